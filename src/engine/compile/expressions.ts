@@ -1,0 +1,51 @@
+/** Expressions of a checked scenario, as closures over a frame. */
+import {
+  BOOLEAN,
+  checkExpression,
+  compileExpression,
+  compileTemplate,
+  NUMBER,
+  parseTemplate,
+  type Scope,
+  STANDARD_RUNTIME,
+  STRING,
+} from '../../format/expression/index.ts';
+import type { Frame } from '../frame.ts';
+import type { Value } from '../world.ts';
+import { drillFunctions } from './functions.ts';
+import type { Condition, Formula, Valuation } from './program.ts';
+
+const runtime = { ...STANDARD_RUNTIME, ...drillFunctions };
+
+export interface ExpressionCompiler {
+  condition(source: string): Condition;
+  /** A number as it is written, or an expression that gives one. */
+  formula(source: string | number): Formula;
+  value(source: string | number | boolean): Valuation;
+  /** The values of a template's expressions, in order. */
+  template(source: string): (frame: Frame) => Value[];
+}
+
+/**
+ * `scope` is the widest one of the scenario: `parse` has already checked each
+ * expression against the narrower scope of its own place. A failure here is
+ * therefore our own mistake, and throws.
+ */
+export function expressionCompiler(scope: Scope): ExpressionCompiler {
+  const kept = new Map<string, Valuation>();
+  const compile = (source: string): Valuation => {
+    const found = kept.get(source);
+    if (found) return found;
+    const checked = checkExpression(source, scope, [NUMBER, BOOLEAN, STRING]);
+    if (!checked.ok) throw new Error(`unchecked expression: ${source}: ${checked.problems[0]?.en}`);
+    const compiled = compileExpression<Frame>(checked.expression, runtime) as Valuation;
+    kept.set(source, compiled);
+    return compiled;
+  };
+  return {
+    condition: (source) => compile(source) as Condition,
+    formula: (source) => (typeof source === 'number' ? () => source : (compile(source) as Formula)),
+    value: (source) => (typeof source === 'string' ? compile(source) : () => source),
+    template: (source) => compileTemplate<Frame>(parseTemplate(source, scope).parts, runtime),
+  };
+}

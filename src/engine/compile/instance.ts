@@ -1,0 +1,150 @@
+/** A program with a seed, and the world at minute 0. */
+import type { Keyed, ModelValue, PlaceGeometry, PrepareContext } from '../../models/port.ts';
+import { clockAt } from '../clock.ts';
+import { drawValue, keyedRandom } from '../draws.ts';
+import { type Frame, pointFrame } from '../frame.ts';
+import { refreshFacts } from '../rules/knowledge.ts';
+import { refreshRoads } from '../rules/tick.ts';
+import type { Issued, Value, World } from '../world.ts';
+import type { Instance, PreparedEntry, Program } from './program.ts';
+
+export function placeGeometry(program: Program): PlaceGeometry[] {
+  return Object.entries(program.scenario.map?.places ?? {}).map(([id, place]) => ({
+    id,
+    x: place.at[0],
+    y: place.at[1],
+    kind: place.kind,
+    tags: place.tags,
+    population: place.population,
+    vulnerable: place.vulnerable,
+    homes: place.homes,
+    livestock: place.livestock,
+    shelter: place.shelter,
+  }));
+}
+
+function prepare(program: Program, seed: string): PreparedEntry[] {
+  const places = placeGeometry(program);
+  return program.models.map(({ id, port, params, inputs }) => {
+    const context: PrepareContext = {
+      places,
+      metresPerUnit: program.scenario.map?.metresPerUnit ?? 20,
+      random: (name, ...keys) => keyedRandom(seed, `model:${id}:${name}`, ...keys),
+      get terrain() {
+        return program.terrain();
+      },
+    } as PrepareContext;
+    const values: Record<string, ModelValue> = {};
+    for (const { name, declaration } of inputs) {
+      values[name] =
+        declaration.each === 'place'
+          ? (Object.fromEntries(places.map((place) => [place.id, declaration.default])) as Keyed)
+          : declaration.default;
+    }
+    return { id, model: port.prepare(params, context), inputs, values };
+  });
+}
+
+export function instantiate(program: Program, seed: string): Instance {
+  const draws: Record<string, Value> = {};
+  for (const [name, draw] of Object.entries(program.scenario.draws)) draws[name] = drawValue(seed, name, draw);
+  const heres = Object.fromEntries(
+    placeGeometry(program).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
+      id,
+      { id, population, vulnerable, homes, livestock, shelter } as Record<string, Value>,
+    ]),
+  );
+  const instance = {
+    program,
+    seed,
+    draws,
+    models: prepare(program, seed),
+    heres,
+    ways: { signature: '', minutes: new Map() },
+  } as unknown as Instance;
+  instance.frame = { instance, here: undefined, form: undefined, statement: -1 } as unknown as Frame;
+  return instance;
+}
+
+const notIssued: Issued = {
+  count: 0,
+  first: -1,
+  last: -1,
+  quality: 0,
+  best: 0,
+  falsehoods: 0,
+  broken: 0,
+  due: -1,
+  reach: 0,
+};
+
+const emptyOf = { boolean: false, number: 0, text: '' } as const;
+
+/** The world at minute 0, before any storyline is entered. */
+export function initialWorld(instance: Instance): World {
+  const { program } = instance;
+  const { scenario } = program;
+  const counts = mapRecord(scenario.resources, (resource) => resource.count);
+  const world: World = {
+    clock: clockAt(program.clock, 0),
+    variables: mapRecord(scenario.variables, (variable) => variable.initial),
+    places: Object.fromEntries(
+      program.placeIds.map((id) => [id, mapRecord(scenario.placeVariables, (variable) => variable.initial)]),
+    ),
+    resources: counts,
+    models: Object.fromEntries(program.models.map(({ id }) => [id, {}])),
+    roads: {},
+    draws: { ...instance.draws },
+    facts: {},
+    known: mapRecord(scenario.facts, (fact) => ({ value: emptyOf[fact.type], verified: false, heard: false, since: -1 })),
+    said: mapRecord(scenario.facts, (fact) => ({ value: emptyOf[fact.type], stated: false, since: -1 })),
+    at: {},
+    issued: Object.fromEntries(
+      Object.values(program.measures).flatMap(({ id, form }) => (form ? [[id, notIssued] as const] : [])),
+    ),
+    seed: instance.seed,
+    states: Object.fromEntries(instance.models.map(({ id, model }) => [id, model.initial()])),
+    capacity: { ...counts },
+    forcedRoads: {},
+    marks: {},
+    injected: {},
+    chosen: {},
+    lapsed: {},
+    tallies: {},
+    redLines: {},
+    tasks: [],
+    nextTask: 1,
+    deskUntil: 0,
+    scheduled: [],
+    pending: {},
+    reports: [],
+    decisions: [],
+    conduct: [],
+    statements: [],
+    notes: [],
+    settling: 0,
+    closing: true,
+    unsettled: false,
+    ending: '',
+    ended: false,
+  };
+  begin(instance, world);
+  return world;
+}
+
+const mapRecord = <From, To>(record: Readonly<Record<string, From>>, make: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
+
+/** Outputs, roads, truths and what is known from the start. */
+function begin(instance: Instance, world: World): void {
+  for (const { id, model } of instance.models) {
+    model.read(world.states[id] as Parameters<typeof model.read>[0], world.models[id] as Record<string, ModelValue>);
+  }
+  const { frame } = instance;
+  pointFrame(frame, world);
+  refreshRoads(frame);
+  refreshFacts(frame);
+  for (const [id, fact] of Object.entries(instance.program.scenario.facts)) {
+    if (fact.known) world.known[id] = { value: world.facts[id] as Value, verified: true, heard: true, since: 0 };
+  }
+}

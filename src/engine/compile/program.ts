@@ -1,0 +1,156 @@
+/** The tables and closures that a scenario compiles into. Both drivers run on these alone. */
+import type { Scenario } from '../../format/schema/scenario.ts';
+import type { Option } from '../../format/schema/storyline.ts';
+import type { Measure } from '../../format/schema/measure.ts';
+import type { Report } from '../../format/schema/report.ts';
+import type {
+  InputDeclaration,
+  ModelPort,
+  ModelValue,
+  PreparedModel,
+  TerrainGrid,
+} from '../../models/port.ts';
+import type { ClockTable } from '../clock.ts';
+import type { Frame, Here } from '../frame.ts';
+import type { RoadNetwork } from '../roads.ts';
+import type { Value } from '../world.ts';
+
+export type Condition = (frame: Frame) => boolean;
+export type Formula = (frame: Frame) => number;
+export type Valuation = (frame: Frame) => Value;
+/** A compiled list of effects. */
+export type Block = (frame: Frame) => void;
+
+export interface CompiledReport {
+  pointer: string;
+  report: Report;
+  values: (frame: Frame) => Value[];
+  claims: readonly { fact: string; value: Valuation }[];
+}
+
+export interface CompiledOption {
+  id: string;
+  /** "storyline.situation.option" */
+  key: string;
+  option: Option;
+  pointer: string;
+  when: Condition | undefined;
+  needs: readonly { resource: string; amount: Formula }[];
+  takes: Formula;
+  /** Pointers of the effect lists, into `blocks`. */
+  effects: string;
+  finish: string;
+}
+
+export interface CompiledNext {
+  when: Condition;
+  to: string;
+  effects: Block;
+}
+
+export interface CompiledSituation {
+  id: string;
+  pointer: string;
+  effects: Block;
+  reports: readonly CompiledReport[];
+  next: readonly CompiledNext[];
+  /** Minutes until the decision lapses; 0 where nothing is decided. */
+  within: number;
+  options: readonly CompiledOption[];
+  lapse: { to: string | undefined; effects: Block } | undefined;
+}
+
+export interface CompiledStoryline {
+  id: string;
+  initial: string;
+  situations: Readonly<Record<string, CompiledSituation>>;
+  /** Situations that some effect moves this storyline to, in declared order. */
+  moveTargets: readonly string[];
+}
+
+export interface CompiledForm {
+  reach: Readonly<Record<string, Formula>>;
+  required: Readonly<Record<string, Condition | undefined>>;
+  fits: Readonly<Record<string, Condition>>;
+}
+
+export interface CompiledMeasure {
+  id: string;
+  measure: Measure;
+  pointer: string;
+  when: Condition | undefined;
+  needs: readonly { resource: string; amount: Formula }[];
+  consumes: readonly { resource: string; amount: Formula }[];
+  takes: Formula;
+  /** Ids of the places it may be ordered at; empty for `at: none`. */
+  places: readonly string[];
+  start: string;
+  arrive: string;
+  finish: string;
+  form: CompiledForm | undefined;
+}
+
+export interface CompiledInject {
+  id: string;
+  at: Formula | undefined;
+  when: Condition | undefined;
+  report: CompiledReport | undefined;
+  effects: Block;
+  manual: boolean;
+}
+
+export interface CompiledModel {
+  id: string;
+  port: ModelPort;
+  params: unknown;
+  inputs: readonly { name: string; declaration: InputDeclaration; value: Valuation | undefined }[];
+}
+
+export interface CompiledRule {
+  id: string;
+  when: Condition;
+}
+
+export interface Program {
+  scenario: Scenario;
+  clock: ClockTable;
+  network: RoadNetwork | undefined;
+  storylines: readonly CompiledStoryline[];
+  storyline: Readonly<Record<string, CompiledStoryline>>;
+  measures: Readonly<Record<string, CompiledMeasure>>;
+  options: Readonly<Record<string, CompiledOption>>;
+  injects: readonly CompiledInject[];
+  models: readonly CompiledModel[];
+  blocks: ReadonlyMap<string, Block>;
+  reports: ReadonlyMap<string, CompiledReport>;
+  facts: readonly { id: string; truth: Valuation }[];
+  roads: readonly { id: string; closedWhen: Condition | undefined; fact: string | undefined }[];
+  drifts: readonly { variable: string; drift: Formula }[];
+  redLines: readonly CompiledRule[];
+  endings: readonly (CompiledRule & { immediate: boolean })[];
+  placeIds: readonly string[];
+  /** Elevation, built when first asked for. */
+  terrain(): TerrainGrid | undefined;
+  /** Everything that a seed decides. The last few are kept. */
+  instance(seed: string): Instance;
+}
+
+export interface PreparedEntry {
+  id: string;
+  model: PreparedModel;
+  inputs: CompiledModel['inputs'];
+  /** Reused at every tick, so that nothing is allocated there. */
+  values: Record<string, ModelValue>;
+}
+
+/** A program with a seed: draws decided, models prepared. Holds no state of any drill. */
+export interface Instance {
+  program: Program;
+  seed: string;
+  draws: Readonly<Record<string, Value>>;
+  models: readonly PreparedEntry[];
+  heres: Readonly<Record<string, Here>>;
+  frame: Frame;
+  /** Ways last found, forgotten when any road opens or closes. */
+  ways: { signature: string; minutes: Map<string, number> };
+}

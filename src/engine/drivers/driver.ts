@@ -1,0 +1,20 @@
+/** A running drill, whichever driver moves it. */
+import type { Instance } from '../compile/program.ts';
+import { drillEvent, type DrillEvent, type DrillEventInput } from '../events.ts';
+import type { Refusal } from '../rules/refusal.ts';
+import type { World } from '../world.ts';
+
+export interface Drill {
+  readonly instance: Instance;
+  /** The world as it is now. Never changed by the caller. */
+  readonly world: World;
+  /** Where each storyline stands, by the driver's own account. */
+  position(): Record<string, string>;
+  /** Lets an event happen, or says why it may not; then nothing has changed. */
+  send(event: DrillEventInput): Refusal | undefined;
+}
+
+/** Fills in `by` and empty lists. For our own callers; untrusted events go through `drillEvent.safeParse`. */
+export function complete(event: DrillEventInput): DrillEvent {
+  return event.type === 'TICK' ? event : drillEvent.parse(event);
+}

@@ -1,0 +1,189 @@
+/**
+ * The XState machine made from a program: storylines are parallel regions, situations
+ * are states, options are events, conditions are guards, effects are actions. It drives
+ * the live drill; the state value is the position in the story.
+ *
+ * One assign per event copies the world first, so that earlier snapshots never change;
+ * the actions that follow in the same macrostep work on that copy.
+ */
+import { assign, createActor, createMachine, type AnyActorRef, type AnyStateMachine } from 'xstate';
+import type { CompiledSituation, CompiledStoryline, Instance, Program } from '../compile/program.ts';
+import { initialWorld } from '../compile/instance.ts';
+import type { ChooseEvent, DrillEvent, DrillEventInput } from '../events.ts';
+import { type Frame, pointFrame } from '../frame.ts';
+import {
+  choose, enter, firstTransition, lapse, lapseDue, maySettle, moveDue, takeMove, takeNext,
+} from '../rules/decisions.ts';
+import { type Refusal, refusal } from '../rules/refusal.ts';
+import { afterSettling, beginEvent } from '../rules/tick.ts';
+import { copyWorld, type World } from '../world.ts';
+import { applyEvent } from './apply.ts';
+import { complete, type Drill } from './driver.ts';
+
+interface Context {
+  world: World;
+}
+interface Arguments {
+  context: Context;
+  event: DrillEvent;
+}
+type Config = Record<string, unknown>;
+
+/** The region that looks at red lines and endings once all storylines have settled. */
+const referee = '$referee';
+
+function frameOf(program: Program, world: World): Frame {
+  const { frame } = program.instance(world.seed);
+  if (frame.world !== world) pointFrame(frame, world);
+  return frame;
+}
+
+/** First action of an event: on a copy. */
+const onCopy = (program: Program, run: (frame: Frame, event: DrillEvent) => void) =>
+  assign(({ context, event }: Arguments) => {
+    const world = copyWorld(context.world);
+    const frame = frameOf(program, world);
+    run(frame, event);
+    return { world };
+  });
+
+/**
+ * Later action of the same macrostep: on the copy that the first one made. An assign too,
+ * because XState defers or leaves out other actions where a transition is only computed.
+ */
+const inPlace = (program: Program, run: (frame: Frame) => void) =>
+  assign(({ context }: Arguments) => {
+    run(frameOf(program, context.world));
+    return { world: context.world };
+  });
+
+const guard = (program: Program, test: (frame: Frame, event: DrillEvent) => boolean) => ({ context, event }: Arguments) =>
+  test(frameOf(program, context.world), event);
+
+function alwaysOf(program: Program, storyline: CompiledStoryline, situation: CompiledSituation): Config[] {
+  const moves = storyline.moveTargets.map((to) => ({
+    guard: guard(program, (frame) => moveDue(frame, storyline.id, to)),
+    target: to,
+    reenter: true,
+    actions: inPlace(program, (frame) => takeMove(frame, storyline.id)),
+  }));
+  const lapses = situation.lapse
+    ? [{
+        guard: guard(program, (frame) => maySettle(frame) && lapseDue(frame, storyline)),
+        ...(situation.lapse.to === undefined ? {} : { target: situation.lapse.to, reenter: true }),
+        actions: inPlace(program, (frame) => lapse(frame, storyline)),
+      }]
+    : [];
+  const nexts = situation.next.map((next, index) => ({
+    guard: guard(program, (frame) => maySettle(frame) && next.when(frame)),
+    target: next.to,
+    reenter: true,
+    actions: inPlace(program, (frame) => takeNext(frame, storyline, situation.id, index)),
+  }));
+  return [...moves, ...lapses, ...nexts];
+}
+
+function isFor(event: DrillEvent, storyline: string, situation: string, option: string): event is ChooseEvent {
+  return (
+    event.type === 'CHOOSE' &&
+    event.option === option &&
+    event.storyline === storyline &&
+    event.situation === situation
+  );
+}
+
+function stateOf(program: Program, storyline: CompiledStoryline, situation: CompiledSituation): Config {
+  const options = situation.options.map((option) => ({
+    guard: guard(
+      program,
+      (frame, event) => isFor(event, storyline.id, situation.id, option.id) && !refusal(frame, event),
+    ),
+    ...(option.option.to === undefined ? {} : { target: option.option.to, reenter: true }),
+    actions: onCopy(program, (frame, event) => {
+      beginEvent(frame);
+      choose(frame, storyline.id, option, (event as ChooseEvent).by);
+    }),
+  }));
+  return {
+    entry: inPlace(program, (frame) => enter(frame, storyline, situation.id)),
+    ...(options.length > 0 ? { on: { CHOOSE: options } } : {}),
+    always: alwaysOf(program, storyline, situation),
+  };
+}
+
+function regionOf(program: Program, storyline: CompiledStoryline): Config {
+  const states = Object.fromEntries(
+    Object.values(storyline.situations).map((situation) => [situation.id, stateOf(program, storyline, situation)]),
+  );
+  return { initial: storyline.initial, states };
+}
+
+function refereeRegion(program: Program): Config {
+  const settled = (frame: Frame) =>
+    frame.world.closing && !program.storylines.some((storyline) => firstTransition(frame, storyline));
+  const always = [{
+    guard: guard(program, settled),
+    actions: inPlace(program, afterSettling),
+  }];
+  return { initial: 'watching', states: { watching: { always } } };
+}
+
+/** Builds the machine; its input is `{ seed }`, its context `{ world }`. */
+export function createDrillMachine(program: Program): AnyStateMachine {
+  const root = ['TICK', 'ORDER', 'RECALL', 'INJECT', 'NOTE'].map((type) => [
+    type,
+    {
+      guard: guard(program, (frame, event) => !refusal(frame, event)),
+      actions: onCopy(program, (frame, event) => {
+        if (event.type !== 'CHOOSE') applyEvent(frame, event);
+      }),
+    },
+  ]);
+  const regions = program.storylines.map((storyline) => [storyline.id, regionOf(program, storyline)]);
+  return createMachine({
+    id: program.scenario.id,
+    type: 'parallel',
+    context: ({ input }: { input: { seed: string } }) => ({
+      world: initialWorld(program.instance(input.seed)),
+    }),
+    on: Object.fromEntries(root),
+    states: { ...Object.fromEntries(regions), [referee]: refereeRegion(program) },
+  } as never) as unknown as AnyStateMachine;
+}
+
+const machines = new WeakMap<Program, AnyStateMachine>();
+
+/** The machine of a program, built once. */
+export function machineOf(program: Program): AnyStateMachine {
+  const found = machines.get(program);
+  if (found) return found;
+  const made = createDrillMachine(program);
+  machines.set(program, made);
+  return made;
+}
+
+/** A drill driven by an XState actor. */
+export function machineDrill(program: Program, seed: string): Drill & { actor: AnyActorRef } {
+  const instance: Instance = program.instance(seed);
+  const actor = createActor(machineOf(program), { input: { seed } });
+  actor.start();
+  return {
+    instance,
+    actor,
+    get world() {
+      return (actor.getSnapshot().context as Context).world;
+    },
+    position() {
+      const value = { ...(actor.getSnapshot().value as Record<string, string>) };
+      delete value[referee];
+      return value;
+    },
+    send(input: DrillEventInput): Refusal | undefined {
+      const event = complete(input);
+      const refused = refusal(frameOf(program, this.world), event);
+      if (refused) return refused;
+      actor.send(event);
+      return undefined;
+    },
+  };
+}

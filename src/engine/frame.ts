@@ -1,0 +1,77 @@
+/**
+ * What an expression or effect sees while it runs: the world under the names of
+ * the language, the chosen place, the statement just made. One frame serves one
+ * instance; it is pointed at a world before each event.
+ */
+import type { Instance } from './compile/program.ts';
+import type { StatementQuality, Value, World } from './world.ts';
+
+export type Here = Record<string, Value>;
+
+export interface Frame {
+  world: World;
+  instance: Instance;
+  clock: World['clock'];
+  variables: World['variables'];
+  places: World['places'];
+  resources: World['resources'];
+  models: World['models'];
+  roads: World['roads'];
+  draws: World['draws'];
+  facts: World['facts'];
+  known: World['known'];
+  said: World['said'];
+  at: World['at'];
+  issued: World['issued'];
+  here: Here | undefined;
+  form: StatementQuality | undefined;
+  /** Index of `form` in the world's statements, so that later effects can find it again. */
+  statement: number;
+}
+
+export function pointFrame(frame: Frame, world: World): void {
+  frame.world = world;
+  frame.clock = world.clock;
+  frame.variables = world.variables;
+  frame.places = world.places;
+  frame.resources = world.resources;
+  frame.models = world.models;
+  frame.roads = world.roads;
+  frame.draws = world.draws;
+  frame.facts = world.facts;
+  frame.known = world.known;
+  frame.said = world.said;
+  frame.at = world.at;
+  frame.issued = world.issued;
+}
+
+/** The place as expressions see it: what the map says of it and its own variables. */
+export function hereOf(frame: Frame, place: string): Here | undefined {
+  const here = frame.instance.heres[place];
+  if (here) Object.assign(here, frame.world.places[place]);
+  return here;
+}
+
+/** Runs something with `here` standing for a place (or for none). */
+export function withHere<T>(frame: Frame, place: string, run: () => T): T {
+  const before = frame.here;
+  frame.here = place === '' ? undefined : hereOf(frame, place);
+  try {
+    return run();
+  } finally {
+    frame.here = before;
+  }
+}
+
+/** Runs something with `form` standing for one of the statements made. */
+export function withStatement<T>(frame: Frame, statement: number, run: () => T): T {
+  const before = { form: frame.form, statement: frame.statement };
+  frame.form = frame.world.statements[statement]?.quality;
+  frame.statement = statement;
+  try {
+    return run();
+  } finally {
+    frame.form = before.form;
+    frame.statement = before.statement;
+  }
+}

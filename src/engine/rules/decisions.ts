@@ -1,0 +1,120 @@
+/** 决策: choosing, lapsing, entering a situation, settling storylines. Shared by both drivers. */
+import type { CompiledOption, CompiledStoryline } from '../compile/program.ts';
+import { type Frame, withHere } from '../frame.ts';
+import type { Position } from '../world.ts';
+import { reserveDesk } from './desk.ts';
+import { deliver } from './knowledge.ts';
+import { showConduct } from './marks.ts';
+import { runBlock, schedule } from './schedule.ts';
+import { startOptionTask } from './tasks.ts';
+
+/** More transitions than this for one event, and the author has written a loop. */
+export const settlingLimit = 64;
+
+/** Which eventless transition of a storyline's present situation is open, in order of precedence. */
+export type Transition =
+  | { kind: 'move'; to: string }
+  | { kind: 'lapse'; to: string | undefined }
+  | { kind: 'next'; index: number; to: string };
+
+export function position(frame: Frame, storyline: string): Position {
+  return frame.world.at[storyline] as Position;
+}
+
+/** A decision lapses when its time is up, unless it was answered. */
+export function lapseDue(frame: Frame, storyline: CompiledStoryline): boolean {
+  const at = position(frame, storyline.id);
+  const situation = storyline.situations[at.situation];
+  if (!situation || situation.within === 0 || at.closed) return false;
+  return frame.world.clock.minute >= at.since + situation.within;
+}
+
+/** Settling stops at the limit, in both drivers alike. */
+export const maySettle = (frame: Frame): boolean =>
+  frame.world.settling < settlingLimit && !frame.world.ended;
+
+export const moveDue = (frame: Frame, storyline: string, to: string): boolean =>
+  maySettle(frame) && frame.world.pending[storyline] === to;
+
+export function firstTransition(frame: Frame, storyline: CompiledStoryline): Transition | undefined {
+  if (!maySettle(frame)) return undefined;
+  const to = frame.world.pending[storyline.id];
+  if (to !== undefined) return { kind: 'move', to };
+  const at = position(frame, storyline.id);
+  const situation = storyline.situations[at.situation];
+  if (!situation) return undefined;
+  if (lapseDue(frame, storyline)) return { kind: 'lapse', to: situation.lapse?.to };
+  for (let index = 0; index < situation.next.length; index++) {
+    const next = situation.next[index] as (typeof situation.next)[number];
+    if (next.when(frame)) return { kind: 'next', index, to: next.to };
+  }
+  return undefined;
+}
+
+function logDecision(frame: Frame, storyline: string, by: string, option?: string): void {
+  const at = position(frame, storyline);
+  frame.world.decisions.push({
+    minute: frame.world.clock.minute,
+    opened: at.since,
+    storyline,
+    situation: at.situation,
+    entry: at.entry,
+    ...(option === undefined ? {} : { option }),
+    by,
+  });
+}
+
+function close(frame: Frame, storyline: string): void {
+  frame.world.at[storyline] = { ...position(frame, storyline), closed: true };
+}
+
+/** The actions of choosing: the desk first, then effects, then the people it takes. */
+export function choose(frame: Frame, storyline: string, option: CompiledOption, by: string): void {
+  const { world } = frame;
+  logDecision(frame, storyline, by, option.id);
+  close(frame, storyline);
+  world.chosen[option.key] ??= world.clock.minute;
+  showConduct(world, option.option.shows, option.key);
+  const ready = reserveDesk(frame, option.option.desk);
+  const takesPeople = Object.keys(option.option.needs).length > 0 || option.option.takes !== 0 || option.option.finish.length > 0;
+  if (takesPeople) startOptionTask(frame, option, ready);
+  if (ready <= world.clock.minute) runBlock(frame, option.effects, option.option.place ?? '');
+  else withHere(frame, option.option.place ?? '', () => schedule(frame, { minute: ready, block: option.effects, desk: true }));
+}
+
+/** The actions of a lapse. */
+export function lapse(frame: Frame, storyline: CompiledStoryline): void {
+  const at = position(frame, storyline.id);
+  const situation = storyline.situations[at.situation];
+  frame.world.settling++;
+  logDecision(frame, storyline.id, 'time');
+  close(frame, storyline.id);
+  const key = `${storyline.id}.${at.situation}`;
+  frame.world.lapsed[key] ??= frame.world.clock.minute;
+  const source = frame.instance.program.scenario.storylines[storyline.id]?.situations[at.situation];
+  showConduct(frame.world, source?.decide?.lapse.shows ?? [], key);
+  situation?.lapse?.effects(frame);
+}
+
+/** The actions of a `next` transition. */
+export function takeNext(frame: Frame, storyline: CompiledStoryline, situation: string, index: number): void {
+  frame.world.settling++;
+  storyline.situations[situation]?.next[index]?.effects(frame);
+}
+
+/** The actions of a move ordered by an effect. */
+export function takeMove(frame: Frame, storyline: string): void {
+  frame.world.settling++;
+  delete frame.world.pending[storyline];
+}
+
+/** Entering a situation: the clock of its decision starts, its reports arrive, its effects run. */
+export function enter(frame: Frame, storyline: CompiledStoryline, id: string): void {
+  const { world } = frame;
+  const situation = storyline.situations[id];
+  const entry = (world.at[storyline.id]?.entry ?? 0) + 1;
+  world.at[storyline.id] = { situation: id, since: world.clock.minute, entry, closed: false };
+  if (!situation) return;
+  for (const report of situation.reports) deliver(frame, report);
+  situation.effects(frame);
+}

@@ -1,0 +1,59 @@
+/** 已知与真实: what is true, what reports claim, what the player therefore knows. */
+import type { CompiledReport } from '../compile/program.ts';
+import type { Frame } from '../frame.ts';
+import type { ReportEntry, Value } from '../world.ts';
+import { mark } from './marks.ts';
+
+/** Looks at the world and writes down what is true now. */
+export function refreshFacts(frame: Frame): void {
+  const { world, instance } = frame;
+  for (const { id, truth } of instance.program.facts) world.facts[id] = truth(frame);
+}
+
+/** The player hears that a fact has a value. A verified value is never unverified by hearsay that agrees. */
+export function claim(frame: Frame, fact: string, value: Value, verified: boolean): void {
+  const { world } = frame;
+  const before = world.known[fact];
+  const same = before?.heard === true && before.value === value;
+  if (same && (before.verified || !verified)) return;
+  world.known[fact] = {
+    value,
+    verified,
+    heard: true,
+    since: same ? before.since : world.clock.minute,
+  };
+}
+
+/** The player tells others something. */
+export function state(frame: Frame, fact: string, value: Value): void {
+  frame.world.said[fact] = { value, stated: true, since: frame.world.clock.minute };
+}
+
+function place(frame: Frame, compiled: CompiledReport): string | undefined {
+  const named = compiled.report.place;
+  if (named !== 'here') return named;
+  return frame.here === undefined ? undefined : String(frame.here.id);
+}
+
+/** A report of the scenario reaches the player. */
+export function deliver(frame: Frame, compiled: CompiledReport): void {
+  const { world } = frame;
+  const claims: Record<string, Value> = {};
+  for (const { fact, value } of compiled.claims) claims[fact] = value(frame);
+  const at = place(frame, compiled);
+  addReport(frame, {
+    source: compiled.pointer,
+    values: compiled.values(frame),
+    ...(at === undefined ? {} : { place: at }),
+    claims,
+    verified: compiled.report.verified,
+  });
+  if (compiled.report.mark !== undefined) mark(world, compiled.report.mark);
+}
+
+/** Adds any report and takes note of what it claims. */
+export function addReport(frame: Frame, report: Omit<ReportEntry, 'id' | 'minute'>): void {
+  const { world } = frame;
+  world.reports.push({ id: world.reports.length, minute: world.clock.minute, ...report });
+  for (const fact in report.claims) claim(frame, fact, report.claims[fact] as Value, report.verified);
+}

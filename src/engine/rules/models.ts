@@ -1,0 +1,47 @@
+/** The simulated processes: inputs from the last tick's outputs, one step each, new outputs. */
+import type { Keyed, ModelValue, Scalar } from '../../models/port.ts';
+import type { PreparedEntry } from '../compile/program.ts';
+import { type Frame, hereOf } from '../frame.ts';
+
+function readInputs(frame: Frame, entry: PreparedEntry): void {
+  for (const { name, declaration, value } of entry.inputs) {
+    if (!value) continue;
+    if (declaration.each !== 'place') {
+      entry.values[name] = value(frame) as Scalar;
+      continue;
+    }
+    const keyed = entry.values[name] as Keyed;
+    const before = frame.here;
+    for (const place of frame.instance.program.placeIds) {
+      frame.here = hereOf(frame, place);
+      keyed[place] = value(frame) as Scalar;
+    }
+    frame.here = before;
+  }
+}
+
+/** All inputs are read before any model moves, so that their order does not matter. */
+export function stepModels(frame: Frame, dt: number): void {
+  const { world, instance } = frame;
+  for (const entry of instance.models) readInputs(frame, entry);
+  for (const { id, model, values } of instance.models) {
+    const state = world.states[id] as Parameters<typeof model.step>[0];
+    model.step(state, values, world.clock.minute - dt, dt);
+    model.read(state, world.models[id] as Record<string, ModelValue>);
+  }
+}
+
+/** An author's effect acts on a model; `place` may be `here`. */
+export function actOnModel(
+  frame: Frame,
+  id: string,
+  action: string,
+  values: Readonly<Record<string, number | boolean | string>>,
+  place: string | undefined,
+): void {
+  const entry = frame.instance.models.find((model) => model.id === id);
+  if (!entry) return;
+  const state = frame.world.states[id] as Parameters<typeof entry.model.act>[0];
+  const at = place === 'here' ? String(frame.here?.id ?? '') : place;
+  entry.model.act(state, action, values, at, frame.world.clock.minute);
+}

@@ -1,0 +1,57 @@
+/** 人员与物资: what is free, what is held. The one place where claims on them are settled. */
+import type { Frame } from '../frame.ts';
+import type { Formula } from '../compile/program.ts';
+import type { World } from '../world.ts';
+
+export type Amounts = Record<string, number>;
+
+/** Whole, never negative: half a person cannot be sent. */
+export function amountsOf(frame: Frame, needs: readonly { resource: string; amount: Formula }[]): Amounts {
+  const amounts: Amounts = {};
+  for (const { resource, amount } of needs) amounts[resource] = Math.max(0, Math.ceil(amount(frame)));
+  return amounts;
+}
+
+/** The first resource that does not suffice, or `undefined`. */
+export function shortOf(
+  world: World,
+  amounts: Amounts,
+  times = 1,
+): { resource: string; need: number; free: number } | undefined {
+  for (const resource in amounts) {
+    const need = (amounts[resource] ?? 0) * times;
+    const free = world.resources[resource] ?? 0;
+    if (need > free) return { resource, need, free };
+  }
+  return undefined;
+}
+
+export function take(world: World, amounts: Amounts): void {
+  for (const resource in amounts) {
+    world.resources[resource] = (world.resources[resource] ?? 0) - (amounts[resource] ?? 0);
+  }
+}
+
+/** Gives back no more than there is room for: material may have been withdrawn meanwhile. */
+export function release(world: World, amounts: Amounts): void {
+  for (const resource in amounts) {
+    const free = (world.resources[resource] ?? 0) + (amounts[resource] ?? 0);
+    world.resources[resource] = Math.min(free, world.capacity[resource] ?? free);
+  }
+}
+
+/** Used up: gone from what there is, not only from what is free. */
+export function consume(world: World, amounts: Amounts): void {
+  take(world, amounts);
+  for (const resource in amounts) {
+    world.capacity[resource] = Math.max(0, (world.capacity[resource] ?? 0) - (amounts[resource] ?? 0));
+  }
+}
+
+/** Reinforcement arrives (positive) or leaves (negative, from what is free first). */
+export function setCapacity(world: World, resource: string, change: number): void {
+  const capacity = Math.max(0, (world.capacity[resource] ?? 0) + change);
+  const free = Math.max(0, (world.resources[resource] ?? 0) + change);
+  world.capacity[resource] = capacity;
+  world.resources[resource] = Math.min(free, capacity);
+}

@@ -1,0 +1,123 @@
+/**
+ * 表态: what the player composes is measured against what was known at that minute.
+ * Honest error (the value known then) and false report (another value) so differ by
+ * computation, not by opinion.
+ */
+import type { CompiledMeasure } from '../compile/program.ts';
+import type { Frame } from '../frame.ts';
+import type { Composed, Issued, StatementEntry, StatementQuality, Value } from '../world.ts';
+import { mark } from './marks.ts';
+
+const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
+const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+/** What the statement is held against: facts heard of, and those not known. */
+function standing(frame: Frame, measure: CompiledMeasure) {
+  const facts = measure.measure.form?.facts ?? [];
+  const heard = facts.filter(({ fact }) => frame.world.known[fact]?.heard);
+  const unknown = facts.filter(({ fact }) => !frame.world.known[fact]?.heard);
+  const required = heard.filter(({ fact }) => measure.form?.required[fact]?.(frame) ?? true);
+  return { required, unknown };
+}
+
+/** A stated value contradicts what was known: another value, or a certainty about the unknown. */
+function contradicts(frame: Frame, fact: string, value: Value): boolean {
+  const known = frame.world.known[fact];
+  return !known?.heard || known.value !== value;
+}
+
+function reachOf(frame: Frame, measure: CompiledMeasure, composed: Composed): number {
+  let missed = 1;
+  for (const channel of composed.channels) {
+    missed *= 1 - clamp01(measure.form?.reach[channel]?.(frame) ?? 0);
+  }
+  return clamp01(1 - missed);
+}
+
+function adviceOf(frame: Frame, measure: CompiledMeasure, composed: Composed): number {
+  if (composed.advice.length === 0) return 0;
+  const fitting = composed.advice.filter((advice) => measure.form?.fits[advice]?.(frame) ?? false);
+  return fitting.length / composed.advice.length;
+}
+
+/**
+ * Quality 0..1: truth comes first and multiplies; then what was said (40 %), what was
+ * admitted (20 %), when the next word comes (15 %), what to do (15 %), the tone (10 %).
+ * Parts that the form does not offer give their weight to the others.
+ * Weights are ours, after CERC (first, right, credible, empathy, action, respect).
+ */
+function overall(measure: CompiledMeasure, parts: Omit<StatementQuality, 'quality' | 'audience'>): number {
+  const form = measure.measure.form;
+  const weighted: [number, number][] = [
+    [0.4, parts.completeness],
+    [0.2, parts.admitted],
+    [form && form.next.length > 0 ? 0.15 : 0, parts.next > 0 ? 1 : 0],
+    [form && form.advice.length > 0 ? 0.15 : 0, parts.advice],
+    [form && form.tones.length > 0 ? 0.1 : 0, parts.tone],
+  ];
+  const weight = weighted.reduce((sum, [one]) => sum + one, 0);
+  const value = weighted.reduce((sum, [one, part]) => sum + one * part, 0);
+  return clamp01(parts.accuracy * (value / weight));
+}
+
+export function measureStatement(frame: Frame, measure: CompiledMeasure, composed: Composed): StatementQuality {
+  const stated = Object.keys(composed.facts);
+  const falsehoods = stated.filter((fact) => contradicts(frame, fact, composed.facts[fact] as Value)).length;
+  const { required, unknown } = standing(frame, measure);
+  const parts = {
+    accuracy: share(stated.length - falsehoods, stated.length),
+    completeness: share(required.filter(({ fact }) => fact in composed.facts).length, required.length),
+    admitted: share(unknown.filter(({ fact }) => composed.unknown.includes(fact)).length, unknown.length),
+    next: composed.next,
+    advice: adviceOf(frame, measure, composed),
+    tone: measure.measure.form?.tones.find(({ id }) => id === composed.tone)?.credit ?? 0,
+    reach: reachOf(frame, measure, composed),
+    falsehoods,
+  };
+  return { ...parts, quality: overall(measure, parts), audience: composed.audience };
+}
+
+function issuedAfter(before: Issued, minute: number, quality: StatementQuality): Issued {
+  return {
+    count: before.count + 1,
+    first: before.first < 0 ? minute : before.first,
+    last: minute,
+    quality: quality.quality,
+    best: Math.max(before.best, quality.quality),
+    falsehoods: before.falsehoods + quality.falsehoods,
+    broken: before.broken,
+    due: quality.next > 0 ? minute + quality.next : -1,
+    reach: quality.reach,
+  };
+}
+
+/** The statement goes out. Returns its index in the world's statements. */
+export function issueStatement(frame: Frame, measure: CompiledMeasure, composed: Composed): number {
+  const { world } = frame;
+  const quality = measureStatement(frame, measure, composed);
+  const against: Record<string, Value> = {};
+  for (const fact of Object.keys(composed.facts)) {
+    const known = world.known[fact];
+    if (known?.heard) against[fact] = known.value;
+    world.said[fact] = { value: composed.facts[fact] as Value, stated: true, since: world.clock.minute };
+  }
+  const { next: _, ...rest } = composed;
+  const entry: StatementEntry = { minute: world.clock.minute, measure: measure.id, ...rest, against, quality };
+  world.statements.push(entry);
+  const before = world.issued[measure.id];
+  if (before) world.issued[measure.id] = issuedAfter(before, world.clock.minute, quality);
+  mark(world, measure.id);
+  if (quality.falsehoods > 0) mark(world, 'falseStatement');
+  return world.statements.length - 1;
+}
+
+/** A promised next word that did not come within a quarter of an hour is a broken promise. */
+export function checkPromises(frame: Frame): void {
+  const { world } = frame;
+  for (const measure in world.issued) {
+    const issued = world.issued[measure] as Issued;
+    if (issued.due >= 0 && world.clock.minute > issued.due + 15) {
+      world.issued[measure] = { ...issued, broken: issued.broken + 1, due: -1 };
+    }
+  }
+}

@@ -1,0 +1,214 @@
+/** 命令与任务: an order waits at the desk, its crew travels, works, stays or comes back. */
+import type { CompiledMeasure, CompiledOption } from '../compile/program.ts';
+import { type Frame, withHere } from '../frame.ts';
+import type { Composed, Task } from '../world.ts';
+import { reserveDesk } from './desk.ts';
+import { addReport } from './knowledge.ts';
+import { mark, showConduct, tally } from './marks.ts';
+import { amountsOf, consume, release, shortOf, take } from './resources.ts';
+import { runBlock } from './schedule.ts';
+import { issueStatement } from './statements.ts';
+import { journeyOver, setOut } from './travel.ts';
+
+function newTask(frame: Frame, parts: Pick<Task, 'kind' | 'source' | 'place' | 'travel' | 'needs' | 'ends'>): Task {
+  const minute = frame.world.clock.minute;
+  return {
+    ...parts,
+    id: frame.world.nextTask++,
+    stage: 'desk',
+    ordered: minute,
+    began: minute,
+    legs: [],
+    leg: 0,
+    legBegan: minute,
+    onLeg: false,
+    blocked: false,
+    statement: -1,
+    composed: null,
+  };
+}
+
+/** Replaces a task by a changed copy; tasks are never edited in place. */
+export function putTask(frame: Frame, task: Task): Task {
+  const { tasks } = frame.world;
+  const index = tasks.findIndex(({ id }) => id === task.id);
+  if (index >= 0) tasks[index] = task;
+  return task;
+}
+
+function dropTask(frame: Frame, task: Task): void {
+  frame.world.tasks = frame.world.tasks.filter(({ id }) => id !== task.id);
+}
+
+/** One order at one place (or at none). The caller has settled that it is possible. */
+export function order(frame: Frame, measure: CompiledMeasure, place: string, composed: Composed | null, desk: boolean): void {
+  const { world } = frame;
+  withHere(frame, place, () => {
+    const needs = amountsOf(frame, measure.needs);
+    take(world, needs);
+    consume(world, amountsOf(frame, measure.consumes));
+    const ends = desk ? reserveDesk(frame, measure.measure.desk) : world.clock.minute;
+    const task = newTask(frame, {
+      kind: 'measure',
+      source: measure.id,
+      place,
+      travel: measure.measure.travel,
+      needs,
+      ends,
+    });
+    world.tasks.push({ ...task, composed });
+    tally(world, measure.id, 'ordered', place);
+    showConduct(world, measure.measure.shows, measure.id);
+  });
+  if (!desk) advanceTasks(frame);
+}
+
+/** An effect sends people off: no desk time, and a report where there is nobody to send. */
+export function issueByEffect(frame: Frame, id: string, place: string): void {
+  const measure = frame.instance.program.measures[id];
+  if (!measure) return;
+  const lacking = shortOf(frame.world, {
+    ...amountsOf(frame, measure.needs),
+    ...amountsOf(frame, measure.consumes),
+  });
+  if (!lacking) {
+    order(frame, measure, place, null, false);
+    return;
+  }
+  addReport(frame, {
+    source: 'engine:nobodyToSend',
+    values: [measure.measure.label, lacking.resource, lacking.need, lacking.free],
+    ...(place === '' ? {} : { place }),
+    claims: {},
+    verified: true,
+  });
+}
+
+/** People that an option takes: they are sent once the desk is done with it. */
+export function startOptionTask(frame: Frame, option: CompiledOption, ready: number): void {
+  const needs = amountsOf(frame, option.needs);
+  take(frame.world, needs);
+  const task = newTask(frame, {
+    kind: 'option',
+    source: option.key,
+    place: option.option.place ?? '',
+    travel: option.option.travel,
+    needs,
+    ends: ready,
+  });
+  frame.world.tasks.push(task);
+}
+
+/** Moves every task on as far as the present minute allows. */
+export function advanceTasks(frame: Frame): void {
+  for (const { id } of [...frame.world.tasks]) {
+    let budget = 8;
+    while (budget-- > 0) {
+      const task = frame.world.tasks.find((one) => one.id === id);
+      if (!task || !advance(frame, task)) break;
+    }
+  }
+}
+
+/** One change of stage, or `false` where the task is not due. */
+function advance(frame: Frame, task: Task): boolean {
+  const { minute } = frame.world.clock;
+  if (task.stage === 'travelling' || task.stage === 'returning') {
+    const over = journeyOver(frame, task);
+    if (over === 'underWay') return false;
+    if (over === 'noWay') return turnBack(frame, task);
+    return task.stage === 'travelling' ? arrive(frame, task) : finishTask(frame, task);
+  }
+  if (task.stage === 'staying' || minute < task.ends) return false;
+  return task.stage === 'desk' ? leaveDesk(frame, task) : finishWork(frame, task);
+}
+
+const measureOf = (frame: Frame, task: Task) =>
+  task.kind === 'measure' ? frame.instance.program.measures[task.source] : undefined;
+const optionOf = (frame: Frame, task: Task) =>
+  task.kind === 'option' ? frame.instance.program.options[task.source] : undefined;
+
+function leaveDesk(frame: Frame, task: Task): boolean {
+  const measure = measureOf(frame, task);
+  const composed = task.composed;
+  const statement = measure?.form && composed ? issueStatement(frame, measure, composed) : -1;
+  const left = putTask(frame, { ...task, statement, composed: null });
+  if (measure) runBlock(frame, measure.start, task.place, statement);
+  const travels = task.travel !== 'none' && task.place !== '';
+  if (!travels) return arrive(frame, left);
+  putTask(frame, setOut(frame, left, 'travelling', frame.instance.program.scenario.map?.base ?? '', task.place));
+  return true;
+}
+
+function arrive(frame: Frame, task: Task): boolean {
+  const { minute } = frame.world.clock;
+  const measure = measureOf(frame, task);
+  const takes = measure?.takes ?? optionOf(frame, task)?.takes;
+  const work = withHere(frame, task.place, () => Math.max(0, Math.round(takes?.(frame) ?? 0)));
+  putTask(frame, { ...task, stage: 'working', began: minute, ends: minute + work });
+  if (measure) runBlock(frame, measure.arrive, task.place, task.statement);
+  return true;
+}
+
+function finishWork(frame: Frame, task: Task): boolean {
+  const measure = measureOf(frame, task);
+  if (measure) {
+    tally(frame.world, measure.id, 'finished', task.place);
+    runBlock(frame, measure.finish, task.place, task.statement);
+    if (measure.measure.stays) {
+      putTask(frame, { ...task, stage: 'staying', began: frame.world.clock.minute, ends: -1 });
+      return true;
+    }
+  } else {
+    const option = optionOf(frame, task);
+    if (option) runBlock(frame, option.finish, task.place);
+  }
+  return goHome(frame, task);
+}
+
+function goHome(frame: Frame, task: Task): boolean {
+  const base = frame.instance.program.scenario.map?.base ?? '';
+  if (task.travel === 'none' || task.place === '') return finishTask(frame, task);
+  putTask(frame, setOut(frame, task, 'returning', task.place, base));
+  return true;
+}
+
+/** No way left: the crew reports it and comes back the way it came. */
+function turnBack(frame: Frame, task: Task): boolean {
+  const from = task.legs[task.leg]?.from ?? task.place;
+  if (task.stage === 'returning') {
+    // Cut off out there: they count as back once a way opens, so try again at the next tick.
+    putTask(frame, { ...task, blocked: true });
+    return false;
+  }
+  mark(frame.world, 'crewTurnedBack');
+  addReport(frame, {
+    source: 'engine:turnedBack',
+    values: [labelOf(frame, task)],
+    place: task.place,
+    claims: {},
+    verified: true,
+  });
+  const base = frame.instance.program.scenario.map?.base ?? '';
+  putTask(frame, { ...setOut(frame, task, 'returning', from, base), blocked: true });
+  return true;
+}
+
+function labelOf(frame: Frame, task: Task): string {
+  return measureOf(frame, task)?.measure.label ?? optionOf(frame, task)?.option.text ?? task.source;
+}
+
+function finishTask(frame: Frame, task: Task): boolean {
+  release(frame.world, task.needs);
+  dropTask(frame, task);
+  return false;
+}
+
+/** The order is taken back: at the desk nothing has happened yet, out there they turn round. */
+export function recall(frame: Frame, task: Task): void {
+  if (task.stage === 'desk') finishTask(frame, task);
+  else if (task.stage === 'travelling') {
+    const at = task.legs[task.leg]?.from ?? frame.instance.program.scenario.map?.base ?? '';
+    putTask(frame, setOut(frame, task, 'returning', at, frame.instance.program.scenario.map?.base ?? ''));
+  } else goHome(frame, task);
+}

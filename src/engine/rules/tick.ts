@@ -1,0 +1,114 @@
+/**
+ * The order of a tick: minute → tasks due → scheduled effects → models → injects →
+ * (lapses, storylines settle: by the driver) → red lines → endings.
+ */
+import { clockAt, tickLength } from '../clock.ts';
+import type { Frame } from '../frame.ts';
+import type { InjectEvent } from '../events.ts';
+import { parseTarget, readTarget, within, writeTarget } from './variables.ts';
+import { addReport, deliver, refreshFacts } from './knowledge.ts';
+import { mark } from './marks.ts';
+import { setCapacity } from './resources.ts';
+import { runScheduled } from './schedule.ts';
+import { stepModels } from './models.ts';
+import { advanceTasks } from './tasks.ts';
+import { checkPromises } from './statements.ts';
+
+/** Every accepted event begins here, tick or not. */
+export function beginEvent(frame: Frame): void {
+  frame.world.settling = 0;
+  frame.world.closing = true;
+}
+
+/** All of a tick that comes before storylines settle. */
+export function beforeSettling(frame: Frame): void {
+  const { world, instance } = frame;
+  const dt = tickLength(instance.program.clock, world.clock.minute);
+  world.clock = clockAt(instance.program.clock, world.clock.minute + dt);
+  frame.clock = world.clock;
+  advanceTasks(frame);
+  runScheduled(frame);
+  stepModels(frame, dt);
+  refreshRoads(frame);
+  refreshFacts(frame);
+  drift(frame, dt);
+  checkPromises(frame);
+  for (const inject of instance.program.injects) {
+    if (inject.manual || world.injected[inject.id] !== undefined) continue;
+    if (inject.at && world.clock.minute < inject.at(frame)) continue;
+    if (inject.when && !inject.when(frame)) continue;
+    runInject(frame, inject.id);
+  }
+}
+
+export function refreshRoads(frame: Frame): void {
+  const { world } = frame;
+  for (const { id, closedWhen } of frame.instance.program.roads) {
+    const closed = world.forcedRoads[id] ?? closedWhen?.(frame) ?? false;
+    if (world.roads[id]?.closed !== closed) world.roads[id] = { closed };
+  }
+}
+
+function drift(frame: Frame, dt: number): void {
+  const { world, instance } = frame;
+  for (const { variable, drift: rate } of instance.program.drifts) {
+    const value = Number(world.variables[variable]) + rate(frame) * dt;
+    world.variables[variable] = within(instance.program.scenario.variables[variable], value);
+  }
+}
+
+export function runInject(frame: Frame, id: string): void {
+  const inject = frame.instance.program.injects.find((one) => one.id === id);
+  if (!inject) return;
+  frame.world.injected[id] = frame.world.clock.minute;
+  if (inject.report) deliver(frame, inject.report);
+  inject.effects(frame);
+}
+
+/** What an instructor throws in: declared, typed, or plain changes of numbers. */
+export function runTypedInject(frame: Frame, event: InjectEvent): void {
+  if (event.id !== undefined) runInject(frame, event.id);
+  for (const [target, change] of Object.entries(event.deltas ?? {})) {
+    const [root, name] = target.split('.') as [string, string];
+    if (root === 'resources') setCapacity(frame.world, name, Math.round(change));
+    else {
+      const parsed = parseTarget(target);
+      writeTarget(frame, parsed, Number(readTarget(frame, parsed)) + change);
+    }
+  }
+  const report = event.report;
+  if (!report) return;
+  addReport(frame, {
+    source: 'typed:',
+    values: [],
+    ...(report.place === undefined ? {} : { place: report.place }),
+    claims: report.claims,
+    verified: report.verified,
+    typed: { from: report.from, channel: report.channel, text: report.text },
+  });
+}
+
+/** Red lines are looked at once storylines have settled, then endings. */
+export function afterSettling(frame: Frame): void {
+  const { world, instance } = frame;
+  world.closing = false;
+  for (const { id, when } of instance.program.redLines) {
+    if (world.redLines[id] === undefined && when(frame)) {
+      world.redLines[id] = world.clock.minute;
+      mark(world, id);
+    }
+  }
+  conclude(frame);
+}
+
+function conclude(frame: Frame): void {
+  const { world, instance } = frame;
+  const { endings, clock } = instance.program;
+  const timeUp = world.clock.minute >= clock.end;
+  if (world.ending === '') {
+    const found = endings.find((ending) => (timeUp || ending.immediate) && ending.when(frame));
+    if (found) world.ending = found.id;
+  }
+  if (timeUp && world.ending === '') world.ending = 'timeUp';
+  if (world.ending !== '') world.ended = true;
+}

@@ -1,0 +1,102 @@
+/** Journeys: planned by the cuts that are known, meeting the cuts that are real. */
+import type { Frame } from '../frame.ts';
+import { findWay, nightFactor, type TravelMode } from '../roads.ts';
+import type { Leg, Task } from '../world.ts';
+import { addReport, claim } from './knowledge.ts';
+
+/** Cut as far as the player knows. A road without a fact is seen by everyone. */
+export function knownCut(frame: Frame, road: string): boolean {
+  const entry = frame.instance.program.roads.find(({ id }) => id === road);
+  if (!entry) return false;
+  if (entry.fact === undefined) return frame.world.roads[road]?.closed ?? false;
+  const known = frame.world.known[entry.fact];
+  return known?.heard === true && known.value === true;
+}
+
+/** The way a crew would take by what is known now, with the minutes of the hour. */
+export function planWay(frame: Frame, from: string, to: string, mode: string): Leg[] | undefined {
+  const network = frame.instance.program.network;
+  if (!network || mode === 'none') return undefined;
+  const legs = findWay(network, from, to, mode as TravelMode, (road) => knownCut(frame, road));
+  if (!legs || !frame.world.clock.night) return legs;
+  return legs.map((leg) => ({ ...leg, minutes: leg.minutes * nightFactor }));
+}
+
+/** The task begins a journey; where no way is known it stands at its start, blocked. */
+export function setOut(frame: Frame, task: Task, stage: 'travelling' | 'returning', from: string, to: string): Task {
+  const { minute } = frame.world.clock;
+  const legs = planWay(frame, from, to, task.travel);
+  const sum = (legs ?? []).reduce((minutes, leg) => minutes + leg.minutes, 0);
+  return {
+    ...task,
+    stage,
+    began: minute,
+    ends: minute + Math.ceil(sum),
+    legs: legs ?? [{ road: '', from, to, minutes: 0 }],
+    leg: legs ? 0 : -1,
+    legBegan: minute,
+    onLeg: false,
+    blocked: legs === undefined,
+  };
+}
+
+export type JourneyState = 'underWay' | 'arrived' | 'noWay';
+
+/**
+ * Passes every leg that is over by now. A vehicle that stands before a cut road reports
+ * it and looks for another way from there.
+ */
+export function journeyOver(frame: Frame, task: Task): JourneyState {
+  const { minute } = frame.world.clock;
+  let current = task;
+  for (let budget = 40; budget > 0; budget--) {
+    if (current.leg < 0) current = retry(frame, current);
+    if (current.leg < 0) return 'noWay';
+    const leg = current.legs[current.leg];
+    if (!leg) return keep(frame, current, 'arrived');
+    if (!current.onLeg) {
+      const detour = meetsCut(frame, current, leg);
+      current = detour ?? { ...current, onLeg: true };
+      if (detour) continue;
+    }
+    if (current.legBegan + leg.minutes > minute) return keep(frame, current, 'underWay');
+    current = { ...current, leg: current.leg + 1, legBegan: current.legBegan + leg.minutes, onLeg: false };
+  }
+  return keep(frame, current, 'underWay');
+}
+
+function keep(frame: Frame, task: Task, state: JourneyState): JourneyState {
+  const { tasks } = frame.world;
+  const index = tasks.findIndex(({ id }) => id === task.id);
+  if (index >= 0 && tasks[index] !== task) tasks[index] = task;
+  return state;
+}
+
+/** Was blocked on the way home: is there a way now? */
+function retry(frame: Frame, task: Task): Task {
+  if (task.stage !== 'returning') return task;
+  const last = task.legs[task.legs.length - 1] as Leg;
+  return setOut(frame, task, 'returning', (task.legs[0] as Leg).from, last.to);
+}
+
+/** Only at the entrance of a leg; who is already on it gets through. */
+function meetsCut(frame: Frame, task: Task, leg: Leg): Task | undefined {
+  if (task.travel !== 'vehicle' || leg.road === '') return undefined;
+  if (!frame.world.roads[leg.road]?.closed) return undefined;
+  learnCut(frame, task, leg.road);
+  const goal = (task.legs[task.legs.length - 1] as Leg).to;
+  return setOut(frame, task, task.stage as 'travelling' | 'returning', leg.from, goal);
+}
+
+function learnCut(frame: Frame, task: Task, road: string): void {
+  const fact = frame.instance.program.scenario.map?.roads[road]?.fact;
+  if (fact === undefined || knownCut(frame, road)) return;
+  claim(frame, fact, true, true);
+  addReport(frame, {
+    source: 'engine:roadCut',
+    values: [frame.instance.program.scenario.map?.roads[road]?.label ?? road],
+    place: task.place,
+    claims: { [fact]: true },
+    verified: true,
+  });
+}

@@ -1,0 +1,165 @@
+/**
+ * 评分: a pure function of the program and the world in which a drill ended.
+ * 100 points, 25 an ability; an ability's maximum is what this drill could have earned.
+ */
+import { type Ability, abilities } from '../format/schema/common.ts';
+import type { Indicator, RedLine } from '../format/schema/assessment.ts';
+import type { Program } from './compile/program.ts';
+import { scoringOf } from './compile/scoring.ts';
+import { type Frame, pointFrame } from './frame.ts';
+import type { World } from './world.ts';
+
+export type Rating = 'P' | 'S' | 'M' | 'U';
+
+/** Exercise practice: performed without challenges, with some, with major ones, unable. */
+export function ratingOf(score: number): Rating {
+  if (score >= 85) return 'P';
+  if (score >= 70) return 'S';
+  return score >= 50 ? 'M' : 'U';
+}
+
+const order: readonly Rating[] = ['P', 'S', 'M', 'U'];
+const notAbove = (rating: Rating, limit: Rating | undefined): Rating =>
+  limit !== undefined && order.indexOf(rating) < order.indexOf(limit) ? limit : rating;
+
+export interface IndicatorScore {
+  id: string;
+  ability: Ability;
+  points: number;
+  /** 0..points. */
+  earned: number;
+  applies: boolean;
+  /** Foresight made it unnecessary. */
+  prevented: boolean;
+  /** Minute at which it was done, and from which its time ran; −1 where neither is a matter of time. */
+  done: number;
+  from: number;
+  /** 0..1, each 1 where the indicator has no such part. */
+  timeliness: number;
+  quality: number;
+  /** The red line that took it away. */
+  cappedBy?: string;
+}
+
+export interface AbilityScore {
+  ability: Ability;
+  /** 0..25 */
+  earned: number;
+  points: number;
+  rating: Rating;
+}
+
+export interface Score {
+  /** 0..100 */
+  total: number;
+  rating: Rating;
+  abilities: AbilityScore[];
+  indicators: IndicatorScore[];
+  redLines: { id: string; minute: number }[];
+}
+
+const perAbility = 25;
+
+/** Full until `full` minutes, zero from `zero`, straight between. */
+export function timeliness(elapsed: number, full: number, zero: number): number {
+  if (elapsed <= full) return 1;
+  if (elapsed >= zero) return 0;
+  return (zero - elapsed) / (zero - full);
+}
+
+interface Timing {
+  applies: boolean;
+  done: number;
+  from: number;
+  timeliness: number;
+}
+
+function timingOf(world: World, indicator: Indicator): Timing {
+  const { deadline } = indicator;
+  if (!deadline) return { applies: true, done: -1, from: -1, timeliness: 1 };
+  const done = world.marks[deadline.mark] ?? -1;
+  const from = typeof deadline.from === 'number' ? deadline.from : (world.marks[deadline.from] ?? -1);
+  if (from < 0) return { applies: done >= 0, done, from, timeliness: done >= 0 ? 1 : 0 };
+  const late = done < 0 ? 0 : timeliness(done - from, deadline.full, deadline.zero);
+  // What was never reported until the drill ended within its time cannot be held against anyone.
+  const stillTime = done < 0 && world.clock.minute - from <= deadline.full;
+  return { applies: !stillTime, done, from, timeliness: late };
+}
+
+const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
+
+function scoreIndicator(frame: Frame, indicator: Indicator, index: number, program: Program): IndicatorScore {
+  const compiled = scoringOf(program).indicators[index];
+  const base = { id: indicator.id, ability: indicator.ability, points: indicator.points };
+  const timing = timingOf(frame.world, indicator);
+  const quality = clamp01(compiled?.quality?.(frame) ?? 1);
+  if (compiled?.prevented?.(frame)) {
+    const worth = indicator.prevented?.worth ?? 1;
+    const earned = indicator.points * Math.max(worth, timing.timeliness * quality);
+    return { ...base, ...timing, applies: true, prevented: true, quality, earned };
+  }
+  const applies = (compiled?.applies?.(frame) ?? true) && timing.applies;
+  const earned = applies ? indicator.points * timing.timeliness * quality : 0;
+  return { ...base, ...timing, applies, prevented: false, quality, earned };
+}
+
+function capIndicators(indicators: IndicatorScore[], crossed: readonly RedLine[]): IndicatorScore[] {
+  return indicators.map((indicator) => {
+    const line = crossed.find(({ caps }) => caps.indicators.includes(indicator.id));
+    return line ? { ...indicator, earned: 0, cappedBy: line.id } : indicator;
+  });
+}
+
+function scoreAbility(ability: Ability, indicators: readonly IndicatorScore[], crossed: readonly RedLine[]): AbilityScore {
+  const counted = indicators.filter((indicator) => indicator.ability === ability && indicator.applies);
+  const points = counted.reduce((sum, indicator) => sum + indicator.points, 0);
+  const earned = counted.reduce((sum, indicator) => sum + indicator.earned, 0);
+  const cap = crossed.reduce((least, { caps }) => Math.min(least, caps.abilities?.[ability] ?? 1), 1);
+  const share = points === 0 ? 0 : Math.min(cap, earned / points);
+  const limit = crossed.reduce<Rating>((worst, { caps }) => notAbove(worst, caps.noneAbove), 'P');
+  const rating = points === 0 ? 'U' : notAbove(ratingOf(share * 100), limit);
+  return { ability, earned: share * perAbility, points: perAbility, rating };
+}
+
+/** `world` is left as it is. */
+export function score(program: Program, world: World): Score {
+  const { frame } = program.instance(world.seed);
+  pointFrame(frame, world);
+  const { scenario } = program;
+  const crossed = scenario.redLines.filter(({ id }) => world.redLines[id] !== undefined);
+  const raw = scenario.indicators.map((indicator, index) => scoreIndicator(frame, indicator, index, program));
+  const indicators = capIndicators(raw, crossed);
+  const measured = abilities.filter((ability) => scenario.indicators.some((one) => one.ability === ability));
+  const scores = measured.map((ability) => scoreAbility(ability, indicators, crossed));
+  const points = scores.reduce((sum, { points: one }) => sum + one, 0);
+  const earned = scores.reduce((sum, { earned: one }) => sum + one, 0);
+  const uncapped = points === 0 ? 0 : (100 * earned) / points;
+  const total = crossed.reduce((least, { caps }) => Math.min(least, caps.overall ?? 100), uncapped);
+  const limit = crossed.reduce<Rating>((worst, { caps }) => notAbove(worst, caps.noneAbove), 'P');
+  return {
+    total,
+    rating: notAbove(ratingOf(total), limit),
+    abilities: scores,
+    indicators,
+    redLines: Object.entries(world.redLines).map(([id, minute]) => ({ id, minute })),
+  };
+}
+
+export interface VerdictScore {
+  id: string;
+  /** 0..100 */
+  satisfaction: number;
+  /** Index of the sentence that holds, into the group's `says`; −1 if none. */
+  says: number;
+}
+
+/** 问效于民: beside the score, not mixed into it. */
+export function verdict(program: Program, world: World): VerdictScore[] {
+  const { frame } = program.instance(world.seed);
+  pointFrame(frame, world);
+  return scoringOf(program).verdict.map(({ id, satisfaction, says }) => ({
+    id,
+    satisfaction: Math.min(100, Math.max(0, satisfaction(frame))),
+    says: says.findIndex((when) => when(frame)),
+  }));
+}

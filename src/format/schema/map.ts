@@ -1,0 +1,91 @@
+/** 态势图: places, roads, rivers and how the map speaks of them. Units: map units, 750 × 592 by default. */
+import { z } from 'zod';
+import { condition, formula, id, point, record, share, shortText, template, text } from './common.ts';
+
+export const placeKinds = ['town', 'village', 'facility', 'dam', 'site', 'junction', 'district'] as const;
+
+export const place = z.strictObject({
+  label: shortText,
+  kind: z.enum(placeKinds).default('village'),
+  icon: z.string().max(40).optional(),
+  at: point,
+  labelAt: z.enum(['north', 'south', 'east', 'west']).default('south'),
+  roofs: z.number().int().min(0).max(60).default(0).meta({ description: '画多少屋顶' }),
+  spread: z.number().min(0).max(120).default(26).meta({ description: '村子半径，地图单位' }),
+  angle: z.number().default(0),
+  population: z.number().int().min(0).default(0),
+  vulnerable: z.number().int().min(0).default(0).meta({ description: '老弱病残孕人数' }),
+  homes: z.number().int().min(0).default(0),
+  livestock: share.default(0).meta({ description: '靠养殖的户占比' }),
+  shelter: z.number().int().min(0).default(0).meta({ description: '安置床位' }),
+  tags: z.array(id).default([]),
+  describe: text.optional(),
+});
+export type Place = z.output<typeof place>;
+
+export const road = z.strictObject({
+  label: shortText,
+  from: id,
+  to: id,
+  via: z.array(point).default([]),
+  kind: z.enum(['main', 'minor', 'path']).default('main'),
+  closedWhen: condition.optional().meta({ description: '何时断（客观）' }),
+  fact: id.optional().meta({ description: '断没断由哪个事实反映；没有则断了就知道' }),
+});
+export type Road = z.output<typeof road>;
+
+export const river = z.strictObject({
+  id,
+  label: shortText,
+  points: z.array(point).min(2),
+  bed: z.tuple([z.number(), z.number()]).meta({ description: '上下游河床高程，米' }),
+  floor: z.array(point).min(1).meta({ description: '[沿程位置 0..1, 河谷平地宽]' }),
+  channel: point.meta({ description: '[上游河宽, 下游河宽]' }),
+});
+
+export const map = z.strictObject({
+  width: z.number().positive().default(750),
+  height: z.number().positive().default(592),
+  metresPerUnit: z.number().positive().default(20),
+  terrain: z
+    .strictObject({
+      seed: z.number().int(),
+      relief: z.number().default(200),
+      slopeWidth: z.number().default(105),
+      droplets: z.number().int().min(0).max(100_000).default(30_000),
+      cell: z.number().min(1.5).max(10).default(2.5),
+    })
+    .optional(),
+  rivers: z.array(river).default([]),
+  basins: z
+    .array(z.strictObject({ id, label: shortText, river: id, from: share, to: share, level: z.number(), dam: id.optional() }))
+    .default([])
+    .meta({ description: '水库：河段蓄成的水面' }),
+  places: record(place).default({}),
+  roads: record(road).default({}),
+  speeds: z
+    .record(z.enum(['vehicle', 'foot', 'boat']), z.record(z.enum(['main', 'minor', 'path', 'water']), z.number().min(0)))
+    .optional()
+    .meta({ description: '各种走法在各种路上的时速，公里' }),
+  base: id.optional().meta({ description: '队伍从哪里出发' }),
+  rain: formula.optional().meta({ description: '画雨用的雨强，毫米每小时' }),
+  lights: formula.optional().meta({ description: 'here 亮灯的户占比 0..1' }),
+  power: condition.optional().meta({ description: 'here 有没有电' }),
+  wet: formula.optional().meta({ description: 'here 进水的户占比 0..1' }),
+  tags: z
+    .array(
+      z.strictObject({
+        when: condition,
+        text: template,
+        kind: z.enum(['danger', 'water', 'status', 'unverified', 'shelter']).default('status'),
+        of: z.union([z.array(id), z.strictObject({ tag: id })]).optional(),
+      }),
+    )
+    .default([])
+    .meta({ description: '地点旁的小牌；每个地点取第一条成立的' }),
+  card: z
+    .array(z.strictObject({ label: shortText, text: template, when: condition.optional() }))
+    .default([])
+    .meta({ description: '地点卡片上的几项情况，可用 here' }),
+});
+export type ScenarioMap = z.output<typeof map>;

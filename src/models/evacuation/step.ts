@@ -1,0 +1,103 @@
+/** Advances the whole model by one tick, and makes its first state. */
+import type { Conditions, Inputs } from './conditions.ts';
+import { findDestination, readEverywhere, readVillage } from './conditions.ts';
+import { carriedPerCrewMinute, loadingMinutes, nightPace, seatsPerVehicle } from './constants.ts';
+import { knock } from './doors.ts';
+import { atHome, endanger, rescue, slideArrives } from './harm.ts';
+import type { EvacuationState } from './layout.ts';
+import * as slot from './layout.ts';
+import { move } from './movement.ts';
+import type { Pace } from './pace.ts';
+import { setPace } from './pace.ts';
+import { goHome, shareBeds } from './returns.ts';
+import type { Tables } from './tables.ts';
+import { hear } from './warning.ts';
+
+/** Longest sub-step, minutes. */
+export const longestStep = 5;
+
+/** Everyone at home and unaware. */
+export function firstState(tables: Tables): EvacuationState {
+  const count = tables.villages.length;
+  const people = new Array<number>(count * slot.cohortsPerVillage * slot.cohortSize).fill(0);
+  tables.sizes.forEach((size, cohort) => {
+    people[cohort * slot.cohortSize + slot.unaware] = size;
+  });
+  return {
+    people,
+    villages: new Array<number>(count * slot.villageSize).fill(0),
+    guests: new Array<number>(count * tables.shelters.length).fill(0),
+    shelters: tables.initiallyOpen.flatMap((open) => [open ? 1 : 0, 0]),
+    last: [60, 0],
+  };
+}
+
+/** One tick of `dt` minutes: equal sub-steps of at most five. */
+export function advance(
+  tables: Tables,
+  state: EvacuationState,
+  now: Conditions,
+  pace: Pace,
+  inputs: Inputs,
+  dt: number,
+): void {
+  const steps = dt > longestStep ? Math.ceil(dt / longestStep) : 1;
+  const h = dt / steps;
+  readEverywhere(now, inputs, state);
+  for (let village = 0; village < tables.villages.length; village += 1) {
+    readVillage(now, inputs, tables, village);
+    now.destination = findDestination(tables, state, village);
+    slideArrives(tables, state, village, now);
+    for (let step = 0; step < steps; step += 1) advanceVillage(tables, state, village, now, pace, h);
+    noteExposed(state, village, now);
+  }
+  shareBeds(tables, state, dt);
+}
+
+function advanceVillage(
+  tables: Tables,
+  state: EvacuationState,
+  village: number,
+  now: Conditions,
+  pace: Pace,
+  h: number,
+): void {
+  const guestsAt = now.destination < 0 ? -1 : village * tables.shelters.length + now.destination;
+  knock(tables, state, village, now, h);
+  const heard = hear(tables, state, village, now, h);
+  now.carry = carryingCapacity(state, village, now, h);
+  for (let cohort = 0; cohort < slot.cohortsPerVillage; cohort += 1) {
+    const at = (village * slot.cohortsPerVillage + cohort) * slot.cohortSize;
+    setPace(pace, tables, state, village, now, (cohort & 1) === 1, cohort < 2);
+    move(state, at, guestsAt, heard, pace, now, h);
+  }
+  endanger(tables, state, village, now, h);
+  rescue(tables, state, village, guestsAt, now, h);
+  goHome(tables, state, village, now, h);
+}
+
+/** Vulnerable people whom crews and vehicles can carry out in `h` minutes; uses up the crews' time. */
+function carryingCapacity(state: EvacuationState, village: number, now: Conditions, h: number): number {
+  const { villages } = state;
+  const base = village * slot.villageSize;
+  const left = villages[base + slot.assistMinutes] as number;
+  if (left <= 0) return 0;
+  const minutes = left < h ? left : h;
+  villages[base + slot.assistMinutes] = left - minutes;
+  const byHand = (villages[base + slot.assistCrews] as number) * carriedPerCrewMinute;
+  const trips = (seatsPerVehicle * now.road) / (2 * now.travel + loadingMinutes);
+  const byVehicle = (villages[base + slot.assistVehicles] as number) * trips;
+  return (byHand + byVehicle) * minutes * (now.night ? nightPace : 1);
+}
+
+/** People of the danger zone at home or astray, by how much of the homes the danger touches. */
+function noteExposed(state: EvacuationState, village: number, now: Conditions): void {
+  const first = village * slot.cohortsPerVillage * slot.cohortSize;
+  const second = first + slot.cohortSize;
+  const { people } = state;
+  const danger = now.hazard < 1 ? now.hazard : 1;
+  const astray = (people[first + slot.wrongWay] as number) + (people[second + slot.wrongWay] as number);
+  const caught = (people[first + slot.trapped] as number) + (people[second + slot.trapped] as number);
+  const there = atHome(people, first) + atHome(people, second) + astray + caught;
+  state.villages[village * slot.villageSize + slot.exposed] = there * danger;
+}

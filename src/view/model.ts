@@ -1,0 +1,399 @@
+/**
+ * The view model: all that a screen may show, already in words and numbers.
+ * `present.ts` makes it from scenario, world and session; panels and map only draw it.
+ * Nothing here holds truth that the player does not know, and nothing here has methods.
+ */
+import type { Ability, Conduct } from '../format/schema/common.ts';
+
+export type Theme = 'day' | 'night';
+export type Mode = 'learning' | 'drill' | 'examination' | 'class';
+
+/** Map units unless said otherwise. */
+export type Point = readonly [number, number];
+
+export interface ClockView {
+  minute: number;
+  /** "02:05" */
+  time: string;
+  /** "T+8:05" */
+  elapsed: string;
+  /** "6月19日 周五" */
+  date: string;
+  phase: string;
+  paused: boolean;
+  /** Why the clock stands though the player did not stop it. */
+  held?: 'decision' | 'ended';
+  speed: number;
+  speeds: readonly number[];
+  mode: Mode;
+  ended: boolean;
+}
+
+export interface WarningView {
+  level: 'red' | 'orange' | 'yellow' | 'blue';
+  label: string;
+  issuer: string;
+  time: string;
+}
+
+export interface ResourceView {
+  id: string;
+  label: string;
+  icon: string;
+  free: number;
+  total: number;
+  unit: string;
+}
+
+export interface ReportView {
+  key: string;
+  minute: number;
+  time: string;
+  from: string;
+  channel: string;
+  channelLabel: string;
+  channelIcon: string;
+  text: string;
+  place?: { id: string; label: string };
+  urgency: 'routine' | 'important' | 'urgent';
+  /** What became of its claims: none made, still open, borne out, contradicted. */
+  status: 'plain' | 'unverified' | 'verified' | 'refuted';
+  /** Offered while unverified: order this measure there. */
+  verify?: { measure: string; place?: string; label: string };
+  warning?: WarningView;
+}
+
+export interface CostView {
+  icon: string;
+  /** "35 分", "2 人" */
+  label: string;
+}
+
+export interface OptionView {
+  id: string;
+  /** "A" … */
+  letter: string;
+  text: string;
+  detail?: string;
+  costs: CostView[];
+  /** Reason, where people, material or the state of the world forbid it. */
+  locked?: string;
+}
+
+export interface DecisionView {
+  key: string;
+  storyline: string;
+  situation: string;
+  entry: number;
+  label: string;
+  place?: { id: string; label: string };
+  openedAt: string;
+  prompt: string;
+  context?: string;
+  minutesLeft: number;
+  within: number;
+  options: OptionView[];
+  lapseText: string;
+  lapseAt: string;
+}
+
+export interface TaskView {
+  id: number;
+  label: string;
+  icon: string;
+  place?: { id: string; label: string };
+  stage: 'desk' | 'travelling' | 'working' | 'staying' | 'returning' | 'blocked';
+  /** "9 分后到", "办理中 还要 12 分" */
+  note: string;
+  /** 0..1 of the present stage. */
+  progress: number;
+  recallable: boolean;
+}
+
+export interface DeskView {
+  busyMinutes: number;
+  /** What waits at the desk, first first. */
+  items: { label: string; doneAt: string }[];
+}
+
+export interface MeasurePlaceView {
+  place: string;
+  label: string;
+  locked?: string;
+  /** "走主路 9 分到，02:54 办完" */
+  forecast?: string;
+  route?: readonly Point[];
+}
+
+export interface MeasureView {
+  id: string;
+  label: string;
+  icon: string;
+  group: string;
+  describe?: string;
+  atPlace: boolean;
+  costs: CostView[];
+  locked?: string;
+  ordered: number;
+  form?: FormView;
+  places: MeasurePlaceView[];
+}
+
+export interface FormFactView {
+  fact: string;
+  label: string;
+  type: 'boolean' | 'number' | 'text';
+  unit?: string;
+  heard: boolean;
+  verified: boolean;
+  /** What the player has been told, in words; the default of the field. */
+  known?: string;
+  value?: string | number | boolean;
+  choices?: { value: string | boolean; label: string }[];
+}
+
+export interface FormView {
+  kind: 'notice' | 'report';
+  channels: { id: string; label: string; note?: string }[];
+  audiences: { id: string; label: string }[];
+  facts: FormFactView[];
+  next: number[];
+  advice: { id: string; label: string }[];
+  tones: { id: string; label: string }[];
+}
+
+/** What the player composed; goes into ORDER's `with`. */
+export interface FormAnswer {
+  channels: string[];
+  audience?: string;
+  facts: Record<string, string | number | boolean>;
+  unknown: string[];
+  next?: number;
+  advice: string[];
+  tone?: string;
+}
+
+export interface PlaceTagView {
+  kind: 'danger' | 'water' | 'status' | 'unverified' | 'shelter';
+  text: string;
+}
+
+export interface PlaceView {
+  id: string;
+  label: string;
+  kind: 'town' | 'village' | 'facility' | 'dam' | 'site' | 'junction' | 'district';
+  icon?: string;
+  at: Point;
+  labelAt: 'north' | 'south' | 'east' | 'west';
+  roofs: number;
+  spread: number;
+  angle: number;
+  /** Share of houses with a lit window. */
+  lights: number;
+  power: boolean;
+  /** Share of houses with water in them. */
+  wet: number;
+  tag?: PlaceTagView;
+  /** Calls for an answer: the one pulsing place. */
+  alert?: string;
+  shelter?: { occupied?: number; capacity: number };
+  card: { label: string; text: string }[];
+}
+
+export interface CrewView {
+  id: number;
+  label: string;
+  icon: 'truck' | 'walk' | 'boat';
+  /** The whole way there or back. */
+  path: readonly Point[];
+  /** Minutes at which the path's ends are passed; position is linear between. */
+  departs: number;
+  arrives: number;
+  stage: 'travelling' | 'working' | 'staying' | 'returning' | 'blocked';
+  /** "救援一队 → 柳湾 9分" */
+  tag: string;
+}
+
+export interface RoadView {
+  id: string;
+  label: string;
+  kind: 'main' | 'minor' | 'path';
+  path: readonly Point[];
+  /** Known to be cut, and since when. */
+  cut?: { at: Point; text: string };
+}
+
+/** Water: stage above bed at positions along each river (see models/flood/profile.ts). */
+export interface WaterView {
+  rivers: { river: number; stops: { along: number; stage: number }[] }[];
+}
+
+export interface MapView {
+  theme: Theme;
+  /** mm/h, for the rain layer. */
+  rain: number;
+  water?: WaterView;
+  places: PlaceView[];
+  roads: RoadView[];
+  crews: CrewView[];
+  selected?: string;
+  /** Preview of an order's way, white dots. */
+  preview?: readonly Point[];
+}
+
+export interface GaugeView {
+  id: string;
+  label: string;
+  unit: string;
+  decimals: number;
+  low: number;
+  high: number;
+  lines: { label: string; value: number; kind: 'warning' | 'danger' }[];
+  history: { minute: number; value: number }[];
+}
+
+export interface TimelineView {
+  from: number;
+  to: number;
+  now: number;
+  nowLabel: string;
+  /** Clock labels: minute → "02:00". */
+  hours: { minute: number; label: string }[];
+  reports: { minute: number; kind: 'warning' | 'plain' | 'unverified'; label: string; text?: string }[];
+  decisions: { from: number; to: number; label: string; lapsed: boolean }[];
+  open: { from: number; to: number; label: string }[];
+  gauges: GaugeView[];
+}
+
+/** Learning mode: reasons at once. */
+export interface FeedbackView {
+  key: string;
+  prompt: string;
+  chosen: string;
+  lapsed: boolean;
+  why: string;
+  judgement?: 'best' | 'sound' | 'poor' | 'trap';
+  basis: string[];
+  others: { text: string; why: string; judgement?: 'best' | 'sound' | 'poor' | 'trap' }[];
+}
+
+export interface DrillView {
+  title: string;
+  role: string;
+  clock: ClockView;
+  warning?: WarningView;
+  resources: ResourceView[];
+  reports: ReportView[];
+  unverified: number;
+  decisions: DecisionView[];
+  tasks: TaskView[];
+  desk: DeskView;
+  measures: MeasureView[];
+  map: MapView;
+  timeline: TimelineView;
+  feedback?: FeedbackView;
+  /** The last refusal, in words, until the next event. */
+  refusal?: string;
+}
+
+export interface IndicatorView {
+  id: string;
+  label: string;
+  points: number;
+  earned: number;
+  applies: boolean;
+  /** "00:52 报出，距来情 7 分钟，时限 20 分钟" */
+  evidence: string;
+  why: string;
+  basis: string[];
+  cappedBy?: string;
+}
+
+export interface AbilityView {
+  ability: Ability;
+  label: string;
+  earned: number;
+  points: number;
+  rating: 'P' | 'S' | 'M' | 'U';
+  ratingLabel: string;
+  indicators: IndicatorView[];
+}
+
+export interface ResultView {
+  title: string;
+  mode: Mode;
+  score: number;
+  rating: 'P' | 'S' | 'M' | 'U';
+  ratingLabel: string;
+  ending: { title: string; text: string; tone: 'good' | 'mixed' | 'bad' };
+  people: { label: string; value: string; bad: boolean }[];
+  abilities: AbilityView[];
+  redLines: { label: string; time: string; why: string; basis: string[] }[];
+  verdict: { label: string; satisfaction: number; says: string }[];
+  conduct: { kind: Conduct; label: string; good: boolean; count: number; evidence: string[] }[];
+  decisions: {
+    minute: number;
+    time: string;
+    prompt: string;
+    chosen?: string;
+    lapsed: boolean;
+    judgement?: 'best' | 'sound' | 'poor' | 'trap';
+    why: string;
+    basis: string[];
+    note?: string;
+    others: { text: string; why: string; judgement?: 'best' | 'sound' | 'poor' | 'trap' }[];
+  }[];
+  statements: { time: string; label: string; quality: number; text: string; problems: string[] }[];
+  gauges: GaugeView[];
+  seed: string;
+  hash: string;
+  minutes: number;
+}
+
+export interface BriefingView {
+  id: string;
+  title: string;
+  role: string;
+  brief: string;
+  sections: { id: 'place' | 'means' | 'plan' | 'hazards' | 'aims'; label: string; lines: string[] }[];
+  resources: ResourceView[];
+  hours: string;
+  minutesToPlay?: number;
+}
+
+export interface LibraryCardView {
+  id: string;
+  title: string;
+  summary: string;
+  hazard: string;
+  hazardLabel: string;
+  hours: string;
+  minutesToPlay?: number;
+  decisions: number;
+  difficulty: number;
+  best?: { score: number; rating: string };
+  problem?: string;
+}
+
+export interface StoredDrillView {
+  id: string;
+  scenario: string;
+  title: string;
+  mode: Mode;
+  /** ISO local date and time of the last event. */
+  savedAt: string;
+  time: string;
+  progress: number;
+  finished: boolean;
+  score?: number;
+  rating?: 'P' | 'S' | 'M' | 'U';
+  abilities?: { ability: Ability; label: string; earned: number }[];
+}
+
+export interface LibraryView {
+  cards: LibraryCardView[];
+  unfinished?: StoredDrillView;
+  recent: StoredDrillView[];
+  /** Storage refused or full, an import that failed: said plainly. */
+  notice?: string;
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+import { buildConstants } from './vite.config.ts';
+
+const define = buildConstants(false);
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        define,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        define,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/globalSetup.ts',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // After the unit tests: a browser and the workers would slow each other down.
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
+  },
+});
