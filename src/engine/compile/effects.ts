@@ -38,7 +38,7 @@ export function effectCompiler(
       const compiled: CompiledReport = {
         pointer,
         report,
-        values: expressions.template(report.text),
+        template: expressions.template(report.text),
         claims: Object.entries(report.claims ?? {}).map(([fact, source]) => ({
           fact,
           value: expressions.value(source),

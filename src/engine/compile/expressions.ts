@@ -6,14 +6,14 @@ import {
   compileTemplate,
   NUMBER,
   parseTemplate,
+  renderTemplate,
   type Scope,
   STANDARD_RUNTIME,
   STRING,
 } from '../../format/expression/index.ts';
 import type { Frame } from '../frame.ts';
-import type { Value } from '../world.ts';
 import { drillFunctions } from './functions.ts';
-import type { Condition, Formula, Valuation } from './program.ts';
+import type { Condition, Formula, Template, Valuation } from './program.ts';
 
 const runtime = { ...STANDARD_RUNTIME, ...drillFunctions };
 
@@ -22,8 +22,8 @@ export interface ExpressionCompiler {
   /** A number as it is written, or an expression that gives one. */
   formula(source: string | number): Formula;
   value(source: string | number | boolean): Valuation;
-  /** The values of a template's expressions, in order. */
-  template(source: string): (frame: Frame) => Value[];
+  /** A text with expressions: their values, in order, and the text that they make. */
+  template(source: string): Template;
 }
 
 /**
@@ -46,6 +46,14 @@ export function expressionCompiler(scope: Scope): ExpressionCompiler {
     condition: (source) => compile(source) as Condition,
     formula: (source) => (typeof source === 'number' ? () => source : (compile(source) as Formula)),
     value: (source) => (typeof source === 'string' ? compile(source) : () => source),
-    template: (source) => compileTemplate<Frame>(parseTemplate(source, scope).parts, runtime),
+    template: (source) => {
+      const { parts } = parseTemplate(source, scope);
+      const values = compileTemplate<Frame>(parts, runtime);
+      return {
+        values,
+        render: (given) => renderTemplate(parts, given),
+        text: (frame) => renderTemplate(parts, values(frame)),
+      };
+    },
   };
 }

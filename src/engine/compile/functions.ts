@@ -1,4 +1,5 @@
 /** The functions of the scenario language that look into a drill. See docs/authoring.md. */
+import { keysOf } from '../../format/expression/index.ts';
 import { minutesOf, findWay } from '../roads.ts';
 import type { Frame } from '../frame.ts';
 import type { Instance } from './program.ts';
@@ -43,10 +44,12 @@ export function trueTravelMinutes(frame: Frame, from: string, to: string): numbe
   return minutes;
 }
 
-function sumWithTag(frame: Frame, map: Readonly<Record<string, number>>, tag: string): number {
+function sumWithTag(frame: Frame, values: readonly number[], tag: string): number {
   const places = frame.instance.program.scenario.map?.places ?? {};
   let sum = 0;
-  for (const key in map) if (places[key]?.tags.includes(tag)) sum += map[key] ?? 0;
+  for (const [index, key] of keysOf(values).entries()) {
+    if (places[key]?.tags.includes(tag)) sum += values[index] ?? 0;
+  }
   return sum;
 }
 

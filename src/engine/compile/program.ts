@@ -18,13 +18,19 @@ import type { Value } from '../world.ts';
 export type Condition = (frame: Frame) => boolean;
 export type Formula = (frame: Frame) => number;
 export type Valuation = (frame: Frame) => Value;
+/** A text of the scenario with expressions in it. */
+export interface Template {
+  values: (frame: Frame) => Value[];
+  render: (values: readonly Value[]) => string;
+  text: (frame: Frame) => string;
+}
 /** A compiled list of effects. */
 export type Block = (frame: Frame) => void;
 
 export interface CompiledReport {
   pointer: string;
   report: Report;
-  values: (frame: Frame) => Value[];
+  template: Template;
   claims: readonly { fact: string; value: Valuation }[];
 }
 

@@ -43,7 +43,7 @@ export function deliver(frame: Frame, compiled: CompiledReport): void {
   const at = place(frame, compiled);
   addReport(frame, {
     source: compiled.pointer,
-    values: compiled.values(frame),
+    values: compiled.template.values(frame),
     ...(at === undefined ? {} : { place: at }),
     claims,
     verified: compiled.report.verified,

@@ -135,6 +135,13 @@ function readBooleans(
   return values;
 }
 
+const keysOfLists = new WeakMap<object, readonly string[]>();
+
+/** The keys that belong to the values a map function was given, in the same order. */
+export function keysOf(values: readonly number[] | readonly boolean[]): readonly string[] {
+  return keysOfLists.get(values) ?? [];
+}
+
 /** A map as the values of its declared keys, in their order; the list is reused at the next evaluation. */
 export function compileMapValues(
   path: PathNode,
@@ -145,8 +152,10 @@ export function compileMapValues(
   const read = compileRead(path, compileKey);
   if (path.type.of.kind === 'boolean') {
     const truths = keys.map(() => false);
+    keysOfLists.set(truths, keys);
     return (roots) => readBooleans(read(roots), keys, truths);
   }
   const numbers = keys.map(() => 0);
+  keysOfLists.set(numbers, keys);
   return (roots) => readNumbers(read(roots), keys, numbers);
 }

@@ -3,6 +3,7 @@
 export type { CheckResult } from './check.ts';
 export { checkExpression } from './check.ts';
 export { compileExpression } from './compile.ts';
+export { keysOf } from './compile-path.ts';
 export { LIMITS } from './limits.ts';
 export type { ReferencedNames } from './names.ts';
 export { ANY_KEY, referencedNames } from './names.ts';

@@ -46,7 +46,7 @@ export function calmConditions(): Conditions {
 
 /** A finite number within bounds; the fallback where the value is none. */
 function bounded(value: unknown, low: number, high: number, fallback: number): number {
-  if (typeof value !== 'number' || value !== value) return fallback;
+  if (typeof value !== 'number' || Number.isNaN(value)) return fallback;
   return value > low ? (value < high ? value : high) : low;
 }
 
@@ -74,7 +74,7 @@ export function readVillage(now: Conditions, given: Inputs, tables: Tables, vill
   now.phone = bounded(at(given.phone, id), 0, 1, inputs.phone.default);
   now.power = bounded(at(given.power, id), 0, 1, inputs.power.default);
   const travel = bounded(at(given.travelMinutes, id), 0, 1440, inputs.travelMinutes.default);
-  now.travel = travel > 0 ? travel : (tables.travelMinutes[village] as number);
+  now.travel = travel > 0 ? (travel > 1 ? travel : 1) : (tables.travelMinutes[village] as number);
 }
 
 /** The first open shelter of the village's list; the first of the list where none is open. */

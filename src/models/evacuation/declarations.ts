@@ -3,12 +3,7 @@ import type { InputDeclaration, OutputDeclaration } from '../port.ts';
 
 type NumberInput = InputDeclaration & { type: 'number'; default: number };
 
-const perPlace = (
-  zh: string,
-  en: string,
-  fallback: number,
-  unit?: string,
-): NumberInput => ({
+const perPlace = (zh: string, en: string, fallback: number, unit?: string): NumberInput => ({
   type: 'number',
   each: 'place',
   description: { zh, en },
@@ -30,7 +25,11 @@ export const inputs = {
     description: { zh: '滑坡已压到住处', en: 'a slide has reached the homes' },
     default: false,
   },
-  cue: perPlace('肉眼可见的征兆 0..1（水漫、异响）', 'environmental cue 0..1: water seen, rumbling', 0),
+  cue: perPlace(
+    '肉眼可见的征兆 0..1（水漫、异响）',
+    'environmental cue 0..1: water seen, rumbling',
+    0,
+  ),
   phone: perPlace('电话网络通畅程度 0..1', 'how far phones work, 0..1', 1),
   power: perPlace('供电程度 0..1', 'how far there is power, 0..1', 1),
   travelMinutes: perPlace(
@@ -41,7 +40,11 @@ export const inputs = {
   ),
   trust: global('群众信任 0..100', 'residents’ trust, 0..100', 60),
   night: { type: 'boolean', description: { zh: '夜间', en: 'it is night' }, default: false },
-  rumourWrongWay: global('转移中被谣言带错方向的占比 0..1', 'share of movers whom a rumour sends the wrong way, 0..1', 0),
+  rumourWrongWay: global(
+    '转移中被谣言带错方向的占比 0..1',
+    'share of movers whom a rumour sends the wrong way, 0..1',
+    0,
+  ),
   easing: global('看上去危险已过的程度 0..1', 'how far it seems over, 0..1', 0),
 } as const satisfies Record<string, InputDeclaration>;
 

@@ -20,8 +20,10 @@ export function knock(
   if (left <= 0) return;
   const minutes = left < h ? left : h;
   villages[base + slot.doorMinutes] = left - minutes;
-  const households = (villages[base + slot.doorCrews] as number) * doorHouseholdsPerCrewMinute * minutes;
-  const pace = (now.night ? 0.8 : 1) * tables.warningPace * (tables.householdSize[village] as number);
+  const households =
+    (villages[base + slot.doorCrews] as number) * doorHouseholdsPerCrewMinute * minutes;
+  const pace =
+    (now.night ? 0.8 : 1) * tables.warningPace * (tables.householdSize[village] as number);
   const knowing = knowingShare(tables, state, village);
   const contacts = households * pace;
   const spare = visit(state, village, contacts, villages[base + slot.scopeAll] === 1);
@@ -31,11 +33,17 @@ export function knock(
   mixBelief(state, base, knowing, (contacts - spare) / size, doorCredence);
   const convinced = spare / size < 1 ? spare / size : 1;
   const believed = villages[base + slot.belief] as number;
-  if (believed < doorCredence) villages[base + slot.belief] = believed + (doorCredence - believed) * convinced;
+  if (believed < doorCredence)
+    villages[base + slot.belief] = believed + (doorCredence - believed) * convinced;
 }
 
 /** Visits the unaware, vulnerable first, danger zone first; returns the contacts left over. */
-function visit(state: EvacuationState, village: number, contacts: number, everyone: boolean): number {
+function visit(
+  state: EvacuationState,
+  village: number,
+  contacts: number,
+  everyone: boolean,
+): number {
   let spare = contacts;
   const cohorts = everyone ? 4 : 2;
   for (let rank = 0; rank < cohorts; rank += 1) {

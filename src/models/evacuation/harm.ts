@@ -7,7 +7,13 @@ import { arrive } from './movement.ts';
 import type { Tables } from './tables.ts';
 
 /** States in which people of the danger zone are at home. */
-const atHomeStates = [slot.unaware, slot.warned, slot.preparing, slot.refusing, slot.returned] as const;
+const atHomeStates = [
+  slot.unaware,
+  slot.warned,
+  slot.preparing,
+  slot.refusing,
+  slot.returned,
+] as const;
 
 /** People of the cohort at `at` who are at home and unhurt. */
 export function atHome(people: number[], at: number): number {
@@ -41,7 +47,13 @@ const bySlide: Shares = {
 };
 
 /** Takes the shares × `scale` of those at home, and of those on a wrong way if `astray`, out of the cohort. */
-function strike(people: number[], at: number, shares: Shares, scale: number, astray: boolean): void {
+function strike(
+  people: number[],
+  at: number,
+  shares: Shares,
+  scale: number,
+  astray: boolean,
+): void {
   const sum = shares.trapped + shares.injured + shares.dead + shares.missing;
   const bounded = scale * sum < 0.9 ? scale : 0.9 / sum;
   let struck = 0;
@@ -64,7 +76,12 @@ function strike(people: number[], at: number, shares: Shares, scale: number, ast
 }
 
 /** A slide is sudden: it strikes once, when it reaches the homes, however long the tick. */
-export function slideArrives(tables: Tables, state: EvacuationState, village: number, now: Conditions): void {
+export function slideArrives(
+  tables: Tables,
+  state: EvacuationState,
+  village: number,
+  now: Conditions,
+): void {
   const base = village * slot.villageSize;
   const before = state.villages[base + slot.slideSeen] === 1;
   if (now.slide === before) return;
@@ -78,7 +95,13 @@ export function slideArrives(tables: Tables, state: EvacuationState, village: nu
 }
 
 /** Danger that lasts, over `h` minutes: water takes its time. */
-export function endanger(tables: Tables, state: EvacuationState, village: number, now: Conditions, h: number): void {
+export function endanger(
+  tables: Tables,
+  state: EvacuationState,
+  village: number,
+  now: Conditions,
+  h: number,
+): void {
   const first = village * slot.cohortsPerVillage * slot.cohortSize;
   if (now.hazard > 0) {
     const violent = now.hazard > 1 ? now.hazard * now.hazard : now.hazard;
@@ -103,6 +126,7 @@ export function rescue(
   const base = village * slot.villageSize;
   const first = village * slot.cohortsPerVillage * slot.cohortSize;
   const left = villages[base + slot.rescueMinutes] as number;
+  if (left <= 0 && !someoneTrapped(people, first)) return;
   const crewMinutes = (villages[base + slot.rescueCrews] as number) * (left < h ? left : h);
   villages[base + slot.rescueMinutes] = left > h ? left - h : 0;
   let hands = crewMinutes * rate.rescuedPerCrewMinute;
@@ -110,14 +134,36 @@ export function rescue(
     const at = first + rank * slot.cohortSize;
     if (crewMinutes > 0) search(people, at, crewMinutes);
     if ((people[at + slot.trapped] as number) <= 0) continue;
-    const fetched = fetchTrapped(people, at, hands, now, rank === 1 ? rate.vulnerableHarm : 1, tables.harmPace * h);
+    const fetched = fetchTrapped(
+      people,
+      at,
+      hands,
+      now,
+      rank === 1 ? rate.vulnerableHarm : 1,
+      tables.harmPace * h,
+    );
     hands -= fetched;
     arrive(state, at, guestsAt, fetched, tables.relatives[village] as number);
     if (now.hazard <= 0 && !now.slide) free(people, at, h);
   }
 }
 
-function fetchTrapped(people: number[], at: number, hands: number, now: Conditions, frailty: number, pace: number): number {
+function someoneTrapped(people: number[], first: number): boolean {
+  return (
+    (people[first + slot.trapped] as number) +
+      (people[first + slot.cohortSize + slot.trapped] as number) >
+    0
+  );
+}
+
+function fetchTrapped(
+  people: number[],
+  at: number,
+  hands: number,
+  now: Conditions,
+  frailty: number,
+  pace: number,
+): number {
   const caught = people[at + slot.trapped] as number;
   const violent = now.hazard > 1 ? now.hazard : 1;
   const risk = rate.trappedDeath * violent * frailty * pace;

@@ -23,10 +23,11 @@ export function rayleighHazard(age: number, minutes: number, sigma: number): num
 
 /**
  * Share who leave a stage at integrated hazard `x` ≥ 0: 1 − e^(−x), by the Taylor quotient
- * 1 − 1/(1 + x + x²/2 + x³/6 + x⁴/24). In [0, 1), within 2e-4 below x = 0.5 and 0.02 everywhere:
+ * 1 − 1/(1 + x + x²/2 + x³/6 + x⁴/24). In [0, 1], within 2e-4 below x = 0.5 and 0.02 everywhere:
  * the inner loop's cheap exponential, the same bits everywhere.
  */
 export function leaving(x: number): number {
+  if (x > 1e9) return 1;
   const series = x * (1 + x * (0.5 + x * (0.16666666666666666 + x * 0.041666666666666664)));
   return series / (1 + series);
 }

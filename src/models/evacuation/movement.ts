@@ -7,7 +7,7 @@ import { leaving, rayleighHazard, rayleighSigmaPerMean } from './mobilisation.ts
 import type { Pace } from './pace.ts';
 
 /** Fewer people than this move on together: no stage keeps a dust of 1e-12 people for ever. */
-const dust = 1e-9;
+const dust = 1e-6;
 
 function leavers(people: number, hazard: number): number {
   return people < dust ? (hazard > 0 ? people : 0) : people * leaving(hazard);
@@ -25,12 +25,13 @@ export function move(
 ): void {
   const { people } = state;
   const deciding = decide(people, at, hear, pace, h);
-  const carried = pace.vulnerable ? carry(people, at, now) : 0;
+  const carried = pace.carried ? carry(people, at, now) : 0;
   const departing = prepare(people, at, deciding, pace, h) + carried;
   const wrong = departing * now.rumour;
   const hurt = departing * pace.moveInjury;
   people[at + slot.injured] = (people[at + slot.injured] as number) + hurt;
-  people[at + slot.wrongWay] = (people[at + slot.wrongWay] as number) + wrong * (1 - pace.moveInjury);
+  people[at + slot.wrongWay] =
+    (people[at + slot.wrongWay] as number) + wrong * (1 - pace.moveInjury);
   const right = (departing - wrong) * (1 - pace.moveInjury);
   const turning = turnRound(people, at, now.rumour, h);
   const arriving = travel(people, at, right + turning, pace, h);

@@ -7,7 +7,9 @@ const share = z.number().min(0).max(1);
 
 const village = z.strictObject({
   atRisk: share.default(1).meta({ description: '住在危险区的人口占比；只有这些人需要转移' }),
-  shelter: placeId.optional().meta({ description: '对口安置点（地点标识）；不写则去最近的开放安置点' }),
+  shelter: placeId
+    .optional()
+    .meta({ description: '对口安置点（地点标识）；不写则去最近的开放安置点' }),
   relatives: share.optional().meta({ description: '投亲靠友的占比；不写用总的 relatives' }),
   travelMinutes: z
     .number()
@@ -30,7 +32,9 @@ export const evacuationParams = z.strictObject({
     .optional()
     .meta({ description: '参加转移的村；不写则为所有带 village 标签的地点' }),
   openShelters: z.array(placeId).default([]).meta({ description: '一开始就开放的安置点' }),
-  relatives: share.default(0.7).meta({ description: '投亲靠友的占比，其余到集中安置点（通常 20%–40%）' }),
+  relatives: share
+    .default(0.7)
+    .meta({ description: '投亲靠友的占比，其余到集中安置点（通常 20%–40%）' }),
   preparationMinutes: z
     .number()
     .min(5)

@@ -7,7 +7,12 @@ import { leaving } from './mobilisation.ts';
 import type { Tables } from './tables.ts';
 
 /** People who go home, per minute and person. */
-function returnRate(tables: Tables, state: EvacuationState, village: number, now: Conditions): number {
+function returnRate(
+  tables: Tables,
+  state: EvacuationState,
+  village: number,
+  now: Conditions,
+): number {
   const { villages } = state;
   const base = village * slot.villageSize;
   if (villages[base + slot.cleared] === 1) return rate.clearedReturn;
@@ -21,7 +26,13 @@ function returnRate(tables: Tables, state: EvacuationState, village: number, now
 }
 
 /** Sends people of one village home over `h` minutes, from relatives and shelters alike. */
-export function goHome(tables: Tables, state: EvacuationState, village: number, now: Conditions, h: number): void {
+export function goHome(
+  tables: Tables,
+  state: EvacuationState,
+  village: number,
+  now: Conditions,
+  h: number,
+): void {
   const { people, villages, guests } = state;
   const base = village * slot.villageSize;
   const informed = villages[base + slot.informed] as number;
@@ -55,7 +66,8 @@ export function bedsOf(tables: Tables, state: EvacuationState, shelter: number):
 export function presentAt(tables: Tables, state: EvacuationState, shelter: number): number {
   const count = tables.shelters.length;
   let present = 0;
-  for (let index = shelter; index < state.guests.length; index += count) present += state.guests[index] as number;
+  for (let index = shelter; index < state.guests.length; index += count)
+    present += state.guests[index] as number;
   return present;
 }
 
@@ -78,7 +90,13 @@ export function shareBeds(tables: Tables, state: EvacuationState, dt: number): v
   }
 }
 
-function moveGuests(state: EvacuationState, count: number, from: number, to: number, share: number): void {
+function moveGuests(
+  state: EvacuationState,
+  count: number,
+  from: number,
+  to: number,
+  share: number,
+): void {
   for (let row = 0; row < state.guests.length; row += count) {
     const moved = (state.guests[row + from] as number) * share;
     state.guests[row + from] = (state.guests[row + from] as number) - moved;

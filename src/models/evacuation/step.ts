@@ -8,7 +8,7 @@ import type { EvacuationState } from './layout.ts';
 import * as slot from './layout.ts';
 import { move } from './movement.ts';
 import type { Pace } from './pace.ts';
-import { setPace } from './pace.ts';
+import { setCohortPace, setVillagePace } from './pace.ts';
 import { goHome, shareBeds } from './returns.ts';
 import type { Tables } from './tables.ts';
 import { hear } from './warning.ts';
@@ -16,17 +16,24 @@ import { hear } from './warning.ts';
 /** Longest sub-step, minutes. */
 export const longestStep = 5;
 
+/** `new Array(n).fill(0)` would leave an array that JavaScript takes for one with holes: slower ever after. */
+function zeros(count: number): number[] {
+  const list: number[] = [];
+  for (let index = 0; index < count; index += 1) list.push(0);
+  return list;
+}
+
 /** Everyone at home and unaware. */
 export function firstState(tables: Tables): EvacuationState {
   const count = tables.villages.length;
-  const people = new Array<number>(count * slot.cohortsPerVillage * slot.cohortSize).fill(0);
+  const people = zeros(count * slot.cohortsPerVillage * slot.cohortSize);
   tables.sizes.forEach((size, cohort) => {
     people[cohort * slot.cohortSize + slot.unaware] = size;
   });
   return {
     people,
-    villages: new Array<number>(count * slot.villageSize).fill(0),
-    guests: new Array<number>(count * tables.shelters.length).fill(0),
+    villages: zeros(count * slot.villageSize),
+    guests: zeros(count * tables.shelters.length),
     shelters: tables.initiallyOpen.flatMap((open) => [open ? 1 : 0, 0]),
     last: [60, 0],
   };
@@ -48,7 +55,8 @@ export function advance(
     readVillage(now, inputs, tables, village);
     now.destination = findDestination(tables, state, village);
     slideArrives(tables, state, village, now);
-    for (let step = 0; step < steps; step += 1) advanceVillage(tables, state, village, now, pace, h);
+    for (let step = 0; step < steps; step += 1)
+      advanceVillage(tables, state, village, now, pace, h);
     noteExposed(state, village, now);
   }
   shareBeds(tables, state, dt);
@@ -66,9 +74,22 @@ function advanceVillage(
   knock(tables, state, village, now, h);
   const heard = hear(tables, state, village, now, h);
   now.carry = carryingCapacity(state, village, now, h);
+  const everyone = state.villages[village * slot.villageSize + slot.scopeAll] === 1;
+  let ready = false;
   for (let cohort = 0; cohort < slot.cohortsPerVillage; cohort += 1) {
     const at = (village * slot.cohortsPerVillage + cohort) * slot.cohortSize;
-    setPace(pace, tables, state, village, now, (cohort & 1) === 1, cohort < 2);
+    if (!active(state, at, heard, now, cohort < 2 || everyone)) continue;
+    if (!ready) {
+      setVillagePace(pace, tables, state, village, now);
+      ready = true;
+    }
+    setCohortPace(
+      pace,
+      tables.relatives[village] as number,
+      now.cue,
+      (cohort & 1) === 1,
+      cohort < 2,
+    );
     move(state, at, guestsAt, heard, pace, now, h);
   }
   endanger(tables, state, village, now, h);
@@ -76,8 +97,33 @@ function advanceVillage(
   goHome(tables, state, village, now, h);
 }
 
+/** Whether anyone of the cohort may change state. */
+function active(
+  state: EvacuationState,
+  at: number,
+  heard: number,
+  now: Conditions,
+  mayDecide: boolean,
+): boolean {
+  const { people } = state;
+  if (heard > 0 && (people[at + slot.unaware] as number) > 0) return true;
+  if (mayDecide && (people[at + slot.warned] as number) > 0) return true;
+  if ((people[at + slot.preparing] as number) > 0) return true;
+  if ((people[at + slot.onTheWay] as number) + (people[at + slot.wrongWay] as number) > 0)
+    return true;
+  return (
+    now.cue > 0 &&
+    (people[at + slot.refusing] as number) + (people[at + slot.returned] as number) > 0
+  );
+}
+
 /** Vulnerable people whom crews and vehicles can carry out in `h` minutes; uses up the crews' time. */
-function carryingCapacity(state: EvacuationState, village: number, now: Conditions, h: number): number {
+function carryingCapacity(
+  state: EvacuationState,
+  village: number,
+  now: Conditions,
+  h: number,
+): number {
   const { villages } = state;
   const base = village * slot.villageSize;
   const left = villages[base + slot.assistMinutes] as number;
@@ -96,8 +142,10 @@ function noteExposed(state: EvacuationState, village: number, now: Conditions): 
   const second = first + slot.cohortSize;
   const { people } = state;
   const danger = now.hazard < 1 ? now.hazard : 1;
-  const astray = (people[first + slot.wrongWay] as number) + (people[second + slot.wrongWay] as number);
-  const caught = (people[first + slot.trapped] as number) + (people[second + slot.trapped] as number);
+  const astray =
+    (people[first + slot.wrongWay] as number) + (people[second + slot.wrongWay] as number);
+  const caught =
+    (people[first + slot.trapped] as number) + (people[second + slot.trapped] as number);
   const there = atHome(people, first) + atHome(people, second) + astray + caught;
   state.villages[village * slot.villageSize + slot.exposed] = there * danger;
 }

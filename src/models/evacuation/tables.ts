@@ -7,7 +7,6 @@ import {
   shortestTravel,
   vehicleMetresPerMinute,
 } from './constants.ts';
-import { cohortsPerVillage } from './layout.ts';
 import type { EvacuationParams, VillageParams } from './params.ts';
 import { plainVillage, shelterIds, villageIds } from './params.ts';
 
@@ -37,6 +36,8 @@ export interface Tables {
   harmPace: number;
 }
 
+const fates = ['dead', 'injured', 'missing'];
+
 /** Prepares the tables of one scenario. */
 export function buildTables(params: EvacuationParams, context: PrepareContext): Tables {
   const byId = new Map(context.places.map((place) => [place.id, place]));
@@ -44,8 +45,6 @@ export function buildTables(params: EvacuationParams, context: PrepareContext): 
   const shelters = shelterIds(context.places);
   const at = (id: string): PlaceGeometry => byId.get(id) as PlaceGeometry;
   const settings = villages.map((id) => params.villages?.[id] ?? plainVillage);
-  const sizes = villages.flatMap((id, index) => cohortSizes(at(id), settings[index] ?? plainVillage));
-  const zone = villages.map((_, v) => (sizes[4 * v] ?? 0) + (sizes[4 * v + 1] ?? 0));
   const paths = villages.map((id, index) =>
     rankShelters(at(id), shelters.map(at), settings[index]?.shelter),
   );
@@ -54,21 +53,24 @@ export function buildTables(params: EvacuationParams, context: PrepareContext): 
     shelters,
     villageIndex: new Map(villages.map((id, index) => [id, index])),
     shelterIndex: new Map(shelters.map((id, index) => [id, index])),
-    sizes,
-    zone,
-    zoneVulnerable: villages.map((_, v) => sizes[cohortsPerVillage * v + 1] ?? 0),
+    ...peopleTables(villages.map(at), settings),
     livestock: villages.map((id) => at(id).livestock),
     householdSize: villages.map((id) => householdSize(at(id))),
     relatives: settings.map((village) => village.relatives ?? params.relatives),
     refusal: villages.map((id, index) => refusalFactor(at(id), settings[index], params)),
     travelMinutes: villages.map((id, index) =>
-      travelMinutes(at(id), byId.get(shelters[paths[index]?.[0] ?? -1] ?? ''), settings[index], context),
+      travelMinutes(
+        at(id),
+        byId.get(shelters[paths[index]?.[0] ?? -1] ?? ''),
+        settings[index],
+        context,
+      ),
     ),
     destinations: paths.flat(),
     beds: shelters.map((id) => at(id).shelter),
     initiallyOpen: shelters.map((id) => params.openShelters.includes(id)),
     thresholds: villages.flatMap((id) =>
-      ['dead', 'injured', 'missing'].map((fate) => context.random(`evacuation.${fate}`, id)),
+      fates.map((fate) => context.random(`evacuation.${fate}`, id)),
     ),
     preparationMinutes: params.preparationMinutes,
     warningPace: params.warningPace,
@@ -76,7 +78,22 @@ export function buildTables(params: EvacuationParams, context: PrepareContext): 
   };
 }
 
-function cohortSizes(place: PlaceGeometry, village: VillageParams): number[] {
+function peopleTables(
+  places: readonly PlaceGeometry[],
+  settings: readonly VillageParams[],
+): Pick<Tables, 'sizes' | 'zone' | 'zoneVulnerable'> {
+  const sizes = places.map((place, index) => cohortSizes(place, settings[index] ?? plainVillage));
+  return {
+    sizes: sizes.flat(),
+    zone: sizes.map(([able, vulnerable]) => able + vulnerable),
+    zoneVulnerable: sizes.map(([, vulnerable]) => vulnerable),
+  };
+}
+
+function cohortSizes(
+  place: PlaceGeometry,
+  village: VillageParams,
+): [number, number, number, number] {
   const vulnerable = Math.min(place.vulnerable, place.population);
   const able = place.population - vulnerable;
   const { atRisk } = village;

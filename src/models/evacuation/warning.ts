@@ -34,7 +34,13 @@ function available(channel: number, now: Conditions, onBattery: boolean): number
  * rate a, so that q's odds fall by e^(−a·h) and 1 − q·(1 − e^(−a·h)) of all stay unaware: the
  * broadcast term of the ORNL equation for a share of the people, exact for any step.
  */
-function broadcast(state: EvacuationState, base: number, channel: number, scale: number, h: number): void {
+function broadcast(
+  state: EvacuationState,
+  base: number,
+  channel: number,
+  scale: number,
+  h: number,
+): void {
   const { villages } = state;
   const at = base + slot.firstChannel + 2 * channel;
   const left = villages[at] as number;
@@ -52,6 +58,25 @@ function broadcast(state: EvacuationState, base: number, channel: number, scale:
   if (credence > believed) villages[base + slot.belief] = believed + (credence - believed) * heard;
 }
 
+/** All channels of a village that are at work, into `hearing`. */
+function hearChannels(
+  tables: Tables,
+  state: EvacuationState,
+  base: number,
+  now: Conditions,
+  h: number,
+): void {
+  const { villages } = state;
+  hearing.missed = 1;
+  hearing.heard = 0;
+  hearing.credit = 0;
+  for (let channel = 0; channel < slot.channelCount; channel += 1) {
+    if ((villages[base + slot.firstChannel + 2 * channel] as number) <= 0) continue;
+    const works = available(channel, now, villages[base + slot.battery] === 1);
+    broadcast(state, base, channel, works * tables.warningPace, h);
+  }
+}
+
 /** Share of the village's unaware people who hear within `h` minutes without a knock at the door. */
 export function hear(
   tables: Tables,
@@ -62,16 +87,9 @@ export function hear(
 ): number {
   const { villages } = state;
   const base = village * slot.villageSize;
-  hearing.missed = 1;
-  hearing.heard = 0;
-  hearing.credit = 0;
-  for (let channel = 0; channel < slot.channelCount; channel += 1) {
-    if ((villages[base + slot.firstChannel + 2 * channel] as number) <= 0) continue;
-    const works = available(channel, now, villages[base + slot.battery] === 1);
-    broadcast(state, base, channel, works * tables.warningPace, h);
-  }
+  hearChannels(tables, state, base, now, h);
   const knowing = knowingShare(tables, state, village);
-  if (knowing >= 1) return 0;
+  if (knowing >= 1 || (knowing <= 0 && hearing.heard <= 0 && now.cue <= 0)) return 0;
   const talkers = knowing + (1 - knowing) * 0.5 * (1 - hearing.missed);
   const believed = villages[base + slot.belief] as number;
   const told = talkers * believed * wordOfMouthRate * (now.night ? wordOfMouthAtNight : 1);
@@ -87,7 +105,13 @@ export function hear(
 }
 
 /** Newcomers with their own credence join those who know already. */
-export function mixBelief(state: EvacuationState, base: number, knowing: number, joining: number, credence: number): void {
+export function mixBelief(
+  state: EvacuationState,
+  base: number,
+  knowing: number,
+  joining: number,
+  credence: number,
+): void {
   const all = knowing + joining;
   if (all <= 0) return;
   const believed = state.villages[base + slot.belief] as number;
@@ -101,6 +125,7 @@ export function knowingShare(tables: Tables, state: EvacuationState, village: nu
   const size = (tables.sizes[from] as number) + (tables.sizes[from + 1] as number);
   if (size <= 0) return 1;
   const at = from * slot.cohortSize + slot.unaware;
-  const share = 1 - ((state.people[at] as number) + (state.people[at + slot.cohortSize] as number)) / size;
+  const share =
+    1 - ((state.people[at] as number) + (state.people[at + slot.cohortSize] as number)) / size;
   return share > 0 ? share : 0;
 }

@@ -51,7 +51,7 @@ export function muskingumRoute(
 }
 
 /** Cutting a Δt finer than this gains nothing; only X = 0.5 can ask for it. */
-const MOST_STEPS = 240;
+const MOST_STEPS = 24;
 
 /**
  * The fewest steps, then the fewest sub-reaches, that satisfy 2KX ≤ Δt ≤ 2K(1−X) for

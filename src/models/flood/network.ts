@@ -1,6 +1,11 @@
 /** Flood params worked out into tables that a step only has to read. */
-import { muskingumDivision } from './muskingum.ts';
-import { type CatchmentParams, type FloodParams, RESERVOIR, type ReachParams } from './params.ts';
+import {
+  type CatchmentParams,
+  type DamParams,
+  type FloodParams,
+  RESERVOIR,
+  type ReachParams,
+} from './params.ts';
 import { buildPool, type Pool } from './pool.ts';
 import { buildRainTable, type RainTable } from './rainTable.ts';
 import { buildStageTable, type StageTable } from './stageTable.ts';
@@ -101,11 +106,13 @@ function buildCatchment(
 }
 
 function buildReach(params: ReachParams, into: number, elements: [number, number][]): Reach {
-  const { reaches } = muskingumDivision(params.hours, params.weighting, LONGEST_STEP / 60);
+  // 2KX ≤ Δt for the longest step; `longestStep` sees to the other bound, Δt ≤ 2K(1−X).
+  const wedge = 2 * params.hours * 60 * params.weighting;
+  const pieces = Math.max(1, Math.ceil(wedge / LONGEST_STEP - 1e-9));
   return {
     into,
     first: elements.length,
-    end: addElements(elements, reaches, params.hours / reaches, params.weighting),
+    end: addElements(elements, pieces, params.hours / pieces, params.weighting),
     stages: buildStageTable(params.section),
     warningStage: params.warningStage,
     guaranteeStage: params.guaranteeStage,
@@ -119,40 +126,47 @@ function longestStep(elements: readonly [number, number][]): number {
   return Math.max(1, longest);
 }
 
+/** The arrays that stepping works on, sized for the elements and the reaches (and reservoir). */
+function workArrays(elements: readonly [number, number][], reaches: number) {
+  return {
+    elementK: Float64Array.from(elements, ([k]) => k),
+    elementWedge: Float64Array.from(elements, ([k, x]) => k * x),
+    longestStep: longestStep(elements),
+    factors: new Float64Array(elements.length),
+    factorStep: 0,
+    meanInflow: new Float64Array(reaches + 1),
+    endInflow: new Float64Array(reaches + 1),
+  };
+}
+
+function buildSlopes(params: FloodParams): Slope[] {
+  const catchmentIds = Object.keys(params.catchments);
+  return Object.values(params.slopes).map((slope) => ({
+    catchment: catchmentIds.indexOf(slope.catchment),
+    threshold: slope.threshold,
+  }));
+}
+
+function buildDam({ threshold, riseHours, fallHours, breachMinutes }: DamParams): Dam {
+  return { threshold, breachMinutes, rise: 1 / (riseHours * 60), fall: 1 / (fallHours * 60) };
+}
+
 /** Builds the tables of a river system. Costly (milliseconds): see `networkOf`. */
 export function buildNetwork(params: FloodParams): Network {
   const reachIndex = new Map(params.reaches.map((reach, i) => [reach.id, i]));
   const indexOf = (id: string | null): number => (id === null ? -1 : (reachIndex.get(id) ?? -1));
   const elements: [number, number][] = [];
-  const catchmentIds = Object.keys(params.catchments);
   const catchments = Object.values(params.catchments).map((catchment) => {
     const toPool = catchment.enters === RESERVOIR;
     const target = toPool ? params.reaches.length : indexOf(catchment.enters);
     return buildCatchment(catchment, target, elements);
   });
   const reaches = params.reaches.map((reach) => buildReach(reach, indexOf(reach.into), elements));
-  const network: Network = {
-    catchments,
-    reaches,
-    slopes: Object.values(params.slopes).map((slope) => ({
-      catchment: catchmentIds.indexOf(slope.catchment),
-      threshold: slope.threshold,
-    })),
-    elementK: Float64Array.from(elements, ([k]) => k),
-    elementWedge: Float64Array.from(elements, ([k, x]) => k * x),
-    longestStep: longestStep(elements),
-    factors: new Float64Array(elements.length),
-    factorStep: 0,
-    meanInflow: new Float64Array(params.reaches.length + 1),
-    endInflow: new Float64Array(params.reaches.length + 1),
-  };
+  const arrays = workArrays(elements, reaches.length);
+  const network: Network = { catchments, reaches, slopes: buildSlopes(params), ...arrays };
   const { reservoir, dam } = params;
   if (reservoir) network.pool = buildPool(reservoir, indexOf(reservoir.enters));
-  if (dam) {
-    const { threshold, breachMinutes } = dam;
-    const rise = 1 / (dam.riseHours * 60);
-    network.dam = { threshold, breachMinutes, rise, fall: 1 / (dam.fallHours * 60) };
-  }
+  if (dam) network.dam = buildDam(dam);
   return network;
 }
 

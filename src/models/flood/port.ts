@@ -1,5 +1,5 @@
 /** 山洪: rain, runoff, rivers, a reservoir with its dam, slopes, and homes under water. */
-import { defineModel, type PreparedModel, type PrepareContext } from '../port.ts';
+import { defineModel, type PrepareContext, type PreparedModel } from '../port.ts';
 import { checkFloodParams } from './check.ts';
 import { floodActions, floodInputs, floodOutputs } from './declarations.ts';
 import { exposuresOf } from './exposure.ts';

@@ -8,7 +8,7 @@ export interface StageTable {
   scale: number;
 }
 
-const STEPS = 400;
+const STEPS = 200;
 /** The table ends at the discharge of this depth (m); beyond it the last piece goes on straight. */
 const DEEPEST = 25;
 

@@ -1,7 +1,7 @@
 /** Advances rain, runoff, rivers, dam and slopes by one tick. Allocates nothing. */
 import type { Catchment, Network, Reach } from './network.ts';
-import { stepReservoir } from './reservoirStep.ts';
 import { rainUntil } from './rainTable.ts';
+import { stepReservoir } from './reservoirStep.ts';
 import { type FloodState, NEVER } from './state.ts';
 
 /** What flows out of the element handled last: mean over the sub-step, and at its end. */

@@ -1,6 +1,7 @@
 /** Reservoirs: stretches of a river whose water surface is set by a dam, not by a stage. */
-import type { BasinInput, RiverInput } from './input.ts';
+
 import type { TerrainGrid } from '../port.ts';
+import type { BasinInput, RiverInput } from './input.ts';
 
 /** Index of the river a basin lies on, or −1. */
 export function basinRiver(basin: BasinInput, rivers: readonly RiverInput[]): number {

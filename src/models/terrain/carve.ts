@@ -1,7 +1,8 @@
 /** River channels cut into the ground, and the last smoothing. */
+
+import type { TerrainGrid } from '../port.ts';
 import { mix, smoothStep } from './interpolation.ts';
 import type { RiverLine } from './nearestRiver.ts';
-import type { TerrainGrid } from '../port.ts';
 
 /** The channel bottom lies this far (m) below the nominal bed from which stages count. */
 const CHANNEL_DEPTH = 1.5;

@@ -41,58 +41,75 @@ function erodePatch(field: Field, k: number, amount: number): void {
   }
 }
 
-function heightAt(field: Field, x: number, y: number): number {
+/** The ground under a droplet; one object serves all of them. */
+const under = { k: 0, u: 0, v: 0, height: 0, gradientX: 0, gradientY: 0 };
+
+function feelGround(field: Field, x: number, y: number): void {
   const { elevation: z, columns } = field;
   const i = Math.floor(x);
   const j = Math.floor(y);
   const u = x - i;
   const v = y - j;
   const k = j * columns + i;
+  const a = z[k] as number;
+  const b = z[k + 1] as number;
+  const c = z[k + columns] as number;
+  const d = z[k + columns + 1] as number;
+  under.k = k;
+  under.u = u;
+  under.v = v;
+  under.height = (a * (1 - u) + b * u) * (1 - v) + (c * (1 - u) + d * u) * v;
+  under.gradientX = (b - a) * (1 - v) + (d - c) * v;
+  under.gradientY = (c - a) * (1 - u) + (d - b) * u;
+}
+
+/** Takes soil from or leaves it on the cell a droplet comes from; returns what it carries then. */
+function exchange(field: Field, sediment: number, capacity: number, rise: number): number {
+  const { k, u, v } = under;
+  if (sediment > capacity || rise > 0) {
+    const dropped = rise > 0 ? Math.min(rise, sediment) : (sediment - capacity) * DEPOSITION;
+    deposit(field, k, u, v, dropped);
+    return sediment - dropped;
+  }
+  const taken = Math.min((capacity - sediment) * EROSION, -rise);
+  erodePatch(field, k, taken);
+  return sediment + taken;
+}
+
+/** Height (m) at a point, leaving `under` as it is. */
+function heightAt(field: Field, x: number, y: number): number {
+  const { elevation: z, columns } = field;
+  const i = Math.floor(x);
+  const j = Math.floor(y);
+  const u = x - i;
+  const k = j * columns + i;
   const north = (z[k] as number) * (1 - u) + (z[k + 1] as number) * u;
   const south = (z[k + columns] as number) * (1 - u) + (z[k + columns + 1] as number) * u;
-  return north * (1 - v) + south * v;
+  return north + (south - north) * (y - j);
 }
 
 function runDroplet(field: Field, x: number, y: number): void {
-  const { elevation: z, columns, rows } = field;
+  const lastX = field.columns - 3;
+  const lastY = field.rows - 3;
   let directionX = 0;
   let directionY = 0;
   let speed = 1;
   let water = 1;
   let sediment = 0;
   for (let stepsLeft = LIFETIME; stepsLeft > 0; stepsLeft -= 1) {
-    const i = Math.floor(x);
-    const j = Math.floor(y);
-    const u = x - i;
-    const v = y - j;
-    const k = j * columns + i;
-    const a = z[k] as number;
-    const b = z[k + 1] as number;
-    const c = z[k + columns] as number;
-    const d = z[k + columns + 1] as number;
-    const gradientX = (b - a) * (1 - v) + (d - c) * v;
-    const gradientY = (c - a) * (1 - u) + (d - b) * u;
-    const height = (a * (1 - u) + b * u) * (1 - v) + (c * (1 - u) + d * u) * v;
-    directionX = directionX * INERTIA - gradientX * (1 - INERTIA);
-    directionY = directionY * INERTIA - gradientY * (1 - INERTIA);
+    feelGround(field, x, y);
+    directionX = directionX * INERTIA - under.gradientX * (1 - INERTIA);
+    directionY = directionY * INERTIA - under.gradientY * (1 - INERTIA);
     const length = Math.sqrt(directionX * directionX + directionY * directionY);
     if (length < 1e-5) return;
     directionX /= length;
     directionY /= length;
     x += directionX;
     y += directionY;
-    if (x < 1 || y < 1 || x > columns - 3 || y > rows - 3) return;
-    const rise = heightAt(field, x, y) - height;
+    if (x < 1 || y < 1 || x > lastX || y > lastY) return;
+    const rise = heightAt(field, x, y) - under.height;
     const capacity = Math.max(-rise, 0.01) * speed * water * CAPACITY;
-    if (sediment > capacity || rise > 0) {
-      const dropped = rise > 0 ? Math.min(rise, sediment) : (sediment - capacity) * DEPOSITION;
-      sediment -= dropped;
-      deposit(field, k, u, v, dropped);
-    } else {
-      const taken = Math.min((capacity - sediment) * EROSION, -rise);
-      sediment += taken;
-      erodePatch(field, k, taken);
-    }
+    sediment = exchange(field, sediment, capacity, rise);
     speed = Math.sqrt(Math.max(0.01, speed * speed - rise * GRAVITY));
     water *= EVAPORATION;
   }

@@ -1,10 +1,10 @@
 /** The raw ground before rain has carved it: valley floors, hillsides, ridges. */
 import { exp } from '../numeric.ts';
-import { mix } from './interpolation.ts';
+import type { TerrainGrid } from '../port.ts';
 import type { TerrainInput } from './input.ts';
+import { mix } from './interpolation.ts';
 import { forEachNearest, type Nearest, type RiverLine } from './nearestRiver.ts';
 import { fractalNoise, type Noise, ridgedNoise } from './noise.ts';
-import type { TerrainGrid } from '../port.ts';
 
 /** Rise of the valley floor away from the river, m per map unit. */
 const FLOOR_SLOPE = 0.035;

@@ -1,4 +1,6 @@
 /** From a map's recipe to its ground: built once, read by the flood model and drawn by the map. */
+
+import type { TerrainGrid } from '../port.ts';
 import { basinRiver, raiseBedToBasin } from './basin.ts';
 import { blurElevation, carveChannels } from './carve.ts';
 import { erode } from './erosion.ts';
@@ -8,7 +10,6 @@ import { computeLift } from './lift.ts';
 import { type RiverLine, riverLine } from './nearestRiver.ts';
 import { createNoise } from './noise.ts';
 import { smoothPolyline } from './polyline.ts';
-import type { TerrainGrid } from '../port.ts';
 
 export { basinMask, basinRiver } from './basin.ts';
 export type { BasinInput, RiverInput, TerrainInput } from './input.ts';

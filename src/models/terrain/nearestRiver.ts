@@ -1,6 +1,7 @@
 /** For every grid point: which river drains it, where along, and how far away. */
-import { tableValue } from './interpolation.ts';
+
 import type { RiverInput } from './input.ts';
+import { tableValue } from './interpolation.ts';
 import { distanceBetween, type Point } from './polyline.ts';
 
 /** A river as the terrain works with it: its smooth line and its widths along it. */

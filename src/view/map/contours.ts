@@ -23,6 +23,12 @@ export function blurGrid(values: Float32Array, columns: number, rows: number): F
   return out;
 }
 
+/** The two strokes that a line is made of; a Path2D has them. */
+export interface Pen {
+  moveTo(x: number, y: number): void;
+  lineTo(x: number, y: number): void;
+}
+
 /** Which two sides (0 north, 1 east, 2 south, 3 west) a line joins, by which corners are above. */
 const CROSSINGS: readonly (readonly number[])[] = [
   [],
@@ -45,7 +51,7 @@ const CROSSINGS: readonly (readonly number[])[] = [
 
 /** Marching squares: adds every segment at `level` to `path`, in map units. */
 export function traceLevel(
-  path: Path2D,
+  path: Pen,
   values: Float32Array,
   columns: number,
   rows: number,

@@ -46,14 +46,20 @@ export interface Palette {
   crew: { fill: string; line: string; ink: string };
   route: string;
   routeCase: string;
-  ring: string;
+  ring: Rgb;
   amber: string;
+  /** Neighbourhood line, dash-dot. */
+  boundary: string;
+  block: string;
   scree: string;
   screeLight: string;
   screeDark: string;
   dam: readonly [string, string];
   rain: readonly string[];
-  tags: Record<'danger' | 'water' | 'status' | 'unverified' | 'shelter' | 'crew' | 'cut', TagColours>;
+  tags: Record<
+    'danger' | 'water' | 'status' | 'unverified' | 'shelter' | 'crew' | 'cut',
+    TagColours
+  >;
   selection: string;
   selectionCase: string;
 }
@@ -95,8 +101,10 @@ const NIGHT: Palette = {
   crew: { fill: '#63c4a6', line: '#0b1513', ink: '#0b1513' },
   route: '#63c4a6',
   routeCase: 'rgba(6,12,14,.75)',
-  ring: '255,107,87',
+  ring: [255, 107, 87],
   amber: '#f0c25a',
+  boundary: '#a79ac6',
+  block: 'rgba(167,154,198,.07)',
   scree: '#6b5844',
   screeLight: 'rgba(230,210,180,.5)',
   screeDark: 'rgba(20,14,8,.55)',
@@ -151,8 +159,10 @@ const DAY: Palette = {
   crew: { fill: '#17674f', line: '#ffffff', ink: '#ffffff' },
   route: '#17674f',
   routeCase: 'rgba(255,255,255,.85)',
-  ring: '200,45,35',
+  ring: [200, 45, 35],
   amber: '#9a6a00',
+  boundary: '#6d5c8f',
+  block: 'rgba(109,92,143,.06)',
   scree: '#9b8365',
   screeLight: 'rgba(255,246,226,.7)',
   screeDark: 'rgba(60,44,24,.5)',
@@ -175,8 +185,7 @@ export const PALETTES: Record<Theme, Palette> = { day: DAY, night: NIGHT };
 
 export const SANS =
   '"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
-export const SERIF =
-  '"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif';
+export const SERIF = '"Noto Serif CJK SC","Source Han Serif SC","Songti SC",SimSun,serif';
 
 export function parseHex(colour: string): Rgb {
   const value = Number.parseInt(colour.slice(1), 16);

@@ -44,12 +44,15 @@ export function boxAbout(x: number, y: number, width: number, height: number): B
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-/** Share of `box` that is covered by what stands already or lies outside `bounds`. */
+/** How much `box` and what stands already hide of each other, and how much lies outside `bounds`. */
 function burden(box: Box, taken: readonly Obstacle[], bounds: Box): number {
   const area = box.width * box.height;
-  let covered = (area - overlap(box, bounds)) * OUTSIDE;
-  for (const other of taken) covered += overlap(box, other) * other.weight;
-  return covered / area;
+  let sum = ((area - overlap(box, bounds)) / area) * OUTSIDE;
+  for (const other of taken) {
+    // By the smaller of the two: a tag must not hide a whole token because it is long.
+    sum += (overlap(box, other) / Math.min(area, other.width * other.height)) * other.weight;
+  }
+  return sum;
 }
 
 /**

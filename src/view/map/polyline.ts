@@ -47,7 +47,11 @@ export function lengths(points: readonly Point[]): number[] {
 }
 
 /** Where a share 0..1 of the line's length lies. */
-export function alongLine(points: readonly Point[], share: number, reach = lengths(points)): Position {
+export function alongLine(
+  points: readonly Point[],
+  share: number,
+  reach = lengths(points),
+): Position {
   const first = points[0] ?? [0, 0];
   const total = reach[reach.length - 1] ?? 0;
   if (points.length < 2 || total === 0) return { x: first[0], y: first[1], angle: 0 };
@@ -65,7 +69,11 @@ export function alongLine(points: readonly Point[], share: number, reach = lengt
 }
 
 /** The part of a line from `share` of its length to its end. */
-export function remainder(points: readonly Point[], share: number, reach = lengths(points)): Point[] {
+export function remainder(
+  points: readonly Point[],
+  share: number,
+  reach = lengths(points),
+): Point[] {
   const start = alongLine(points, share, reach);
   const wanted = share * (reach[reach.length - 1] ?? 0);
   return [[start.x, start.y], ...points.filter((_, i) => (reach[i] as number) > wanted)];

@@ -69,9 +69,17 @@ export function paintRelief(terrain: Terrain, palette: Palette): HTMLCanvasEleme
   return context.canvas;
 }
 
-/** Draws a canvas of one pixel a grid point over the ground it stands for, in map units. */
-export function drawGrid(context: Context, grid: HTMLCanvasElement, cell: number): void {
+/**
+ * Draws a canvas of one pixel a grid point over the ground it stands for, in map units.
+ * `high` is for what is painted once: it takes three times as long as `low`.
+ */
+export function drawGrid(
+  context: Context,
+  grid: HTMLCanvasElement,
+  cell: number,
+  quality: ImageSmoothingQuality,
+): void {
   context.imageSmoothingEnabled = true;
-  context.imageSmoothingQuality = 'high';
+  context.imageSmoothingQuality = quality;
   context.drawImage(grid, -cell / 2, -cell / 2, grid.width * cell, grid.height * cell);
 }

@@ -5,8 +5,8 @@ import { blurGrid, traceLevel } from './contours.ts';
 import type { BasinGeometry, MapGeometry, RiverGeometry, Terrain } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import { smooth, trace } from './polyline.ts';
-import { drawGrid } from './relief.ts';
 import { smoothStep } from './random.ts';
+import { drawGrid } from './relief.ts';
 
 /** A closed outline `extra` units wider than the channel. */
 export function ribbon(river: RiverGeometry, extra: number): Path2D {
@@ -112,7 +112,7 @@ function paintBasin(context: Context, basin: Basin, palette: Palette, terrain?: 
   if (basin.depth === undefined || terrain === undefined) return;
   const { columns, rows, cell } = terrain;
   const soft = blurGrid(basin.depth, columns, rows);
-  drawGrid(context, basinImage(soft, terrain, palette), cell);
+  drawGrid(context, basinImage(soft, terrain, palette), cell, 'high');
   const shore = new Path2D();
   traceLevel(shore, soft, columns, rows, cell, 0);
   context.stroke(shore);

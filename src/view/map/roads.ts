@@ -59,7 +59,12 @@ export function damAngle(place: PlaceView, rivers: readonly (readonly Point[])[]
   return angle;
 }
 
-export function paintDam(context: Context, place: PlaceView, angle: number, palette: Palette): void {
+export function paintDam(
+  context: Context,
+  place: PlaceView,
+  angle: number,
+  palette: Palette,
+): void {
   context.save();
   context.translate(place.at[0], place.at[1]);
   context.rotate(angle);

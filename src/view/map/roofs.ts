@@ -123,3 +123,19 @@ export function paintSettlement(
   }
   context.restore();
 }
+
+/** A neighbourhood's bounds, dash-dot; its houses stand inside. */
+export function paintBounds(context: Context, place: PlaceView, palette: Palette): void {
+  context.save();
+  context.translate(place.at[0], place.at[1]);
+  context.rotate(place.angle);
+  context.beginPath();
+  context.ellipse(0, 0, place.spread * 1.35 + 12, place.spread * 0.72 + 12, 0, 0, Math.PI * 2);
+  context.fillStyle = palette.block;
+  context.fill();
+  context.strokeStyle = palette.boundary;
+  context.lineWidth = 1.4;
+  context.setLineDash([9, 4, 2, 4]);
+  context.stroke();
+  context.restore();
+}

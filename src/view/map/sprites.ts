@@ -57,21 +57,24 @@ export class Sprites {
   }
 
   label(text: string, style: LabelStyle): Sprite {
-    return this.keep(`l|${text}|${style.size}|${style.weight}|${style.serif ?? ''}|${style.colour}`, () => {
-      const font = `${style.weight} ${style.size}px ${style.serif ? SERIF : SANS}`;
-      const width = this.measure(text, font);
-      return this.make(width, style.size * 1.16, 4, (context) => {
-        context.font = font;
-        context.textAlign = 'center';
-        context.textBaseline = 'middle';
-        context.lineJoin = 'round';
-        context.lineWidth = style.size > 15 ? 4.2 : 3.6;
-        context.strokeStyle = style.halo;
-        context.strokeText(text, 0, 0.5);
-        context.fillStyle = style.colour;
-        context.fillText(text, 0, 0.5);
-      });
-    });
+    return this.keep(
+      `l|${text}|${style.size}|${style.weight}|${style.serif ?? ''}|${style.colour}`,
+      () => {
+        const font = `${style.weight} ${style.size}px ${style.serif ? SERIF : SANS}`;
+        const width = this.measure(text, font);
+        return this.make(width, style.size * 1.16, 4, (context) => {
+          context.font = font;
+          context.textAlign = 'center';
+          context.textBaseline = 'middle';
+          context.lineJoin = 'round';
+          context.lineWidth = style.size > 15 ? 4.2 : 3.6;
+          context.strokeStyle = style.halo;
+          context.strokeText(text, 0, 0.5);
+          context.fillStyle = style.colour;
+          context.fillText(text, 0, 0.5);
+        });
+      },
+    );
   }
 
   tag(text: string, style: TagStyle): Sprite {

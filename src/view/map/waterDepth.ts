@@ -5,8 +5,16 @@ import type { Terrain } from './geometry.ts';
 
 /** Positions along a river at which the stage is worked out; cells take the nearest. */
 const STEPS = 256;
-/** Lifts beyond any stage are cut to this (m), so that a blur can pass over them. */
-const HIGHEST_LIFT = 14;
+/** Lifts beyond any stage (some are infinite) are cut to this, m. */
+const HIGHEST_LIFT = 30;
+/** Ground further above the water than this (m) counts as this far, so that a blur can pass. */
+const DRY = -1.5;
+/** Where one river's ground meets another's, water spills over, losing this much level a cell, m. */
+const SPILL_LOSS = 0.12;
+/** Over a step higher than this (m) water falls; it does not stand below in one sheet. */
+const WATERFALL = 1;
+/** Neighbours further apart than this along one river belong to different bends. */
+const SAME_BEND = 0.04;
 /** Dry whatever the river does. */
 const NEVER = -20;
 
@@ -16,10 +24,15 @@ export class WaterDepth {
   private readonly slot: Uint16Array;
   private readonly lift: Float32Array;
   private readonly stages: Float32Array;
+  private readonly terrain: Terrain;
+  /** Pairs of neighbouring cells whose stages come from different reaches. */
+  private readonly seams: Int32Array;
 
   constructor(terrain: Terrain, rivers: number, dammed?: Uint8Array) {
     const size = terrain.lift.length;
-    this.depth = new Float32Array(size).fill(NEVER);
+    this.terrain = terrain;
+    this.seams = findSeams(terrain, dammed);
+    this.depth = new Float32Array(size).fill(DRY);
     this.slot = new Uint16Array(size);
     this.stages = new Float32Array(Math.max(1, rivers) * STEPS).fill(NEVER);
     const lift = new Float32Array(size);
@@ -29,8 +42,7 @@ export class WaterDepth {
       const held = dammed !== undefined && dammed[k] === 1;
       lift[k] = held ? HIGHEST_LIFT : Math.min(HIGHEST_LIFT, terrain.lift[k] as number);
     }
-    // Blurred once here, not every tick: grid steps would show as a saw along the shore.
-    this.lift = blurGrid(lift, terrain.columns, terrain.rows);
+    this.lift = lift;
   }
 
   /** Takes over new stages. Returns whether any of them moved by a centimetre or more. */
@@ -49,10 +61,63 @@ export class WaterDepth {
     this.stages.set(fresh);
     const { depth, slot, lift, stages } = this;
     for (let k = 0; k < depth.length; k += 1) {
-      depth[k] = (stages[slot[k] as number] as number) - (lift[k] as number);
+      const deep = (stages[slot[k] as number] as number) - (lift[k] as number);
+      depth[k] = deep < DRY ? DRY : deep;
     }
+    this.spill();
+    // Takes the grid's steps out of the shore, and threads of water one cell wide.
+    depth.set(blurGrid(depth, this.terrain.columns, this.terrain.rows));
     return true;
   }
+
+  /**
+   * A straight shore where two reaches meet would be a mere artefact of which river is
+   * nearest: water lies on across such seams wherever the ground there is lower.
+   */
+  private spill(): void {
+    const { seams, depth } = this;
+    const { columns, elevation } = this.terrain;
+    const queue: number[] = [];
+    const pour = (from: number, to: number) => {
+      const wet = depth[from] as number;
+      if (wet <= 0) return;
+      const drop = (elevation[from] as number) - (elevation[to] as number);
+      const deep = drop + wet - SPILL_LOSS;
+      if (drop > WATERFALL || deep <= 0 || deep <= (depth[to] as number) + 0.05) return;
+      depth[to] = Math.min(deep, wet);
+      queue.push(to);
+    };
+    for (let n = 0; n < seams.length; n += 2) {
+      pour(seams[n] as number, seams[n + 1] as number);
+      pour(seams[n + 1] as number, seams[n] as number);
+    }
+    for (let n = 0; n < queue.length && n < MOST_SPILLED; n += 1) {
+      const k = queue[n] as number;
+      const i = k % columns;
+      if (i > 0) pour(k, k - 1);
+      if (i < columns - 1) pour(k, k + 1);
+      if (k >= columns) pour(k, k - columns);
+      if (k + columns < depth.length) pour(k, k + columns);
+    }
+  }
+}
+
+/** Bound on one tick's work; a spill is a narrow hem. */
+const MOST_SPILLED = 20_000;
+
+function findSeams(terrain: Terrain, dammed: Uint8Array | undefined): Int32Array {
+  const { columns, river, along } = terrain;
+  const pairs: number[] = [];
+  const look = (a: number, b: number) => {
+    if (dammed?.[a] === 1 || dammed?.[b] === 1) return;
+    const apart = Math.abs((along[a] as number) - (along[b] as number)) > SAME_BEND;
+    if (river[a] !== river[b] || apart) pairs.push(a, b);
+  };
+  for (let k = 0; k < river.length; k += 1) {
+    if ((k + 1) % columns !== 0) look(k, k + 1);
+    if (k + columns < river.length) look(k, k + columns);
+  }
+  return Int32Array.from(pairs);
 }
 
 /** Linear between stops, level beyond the first and last. */

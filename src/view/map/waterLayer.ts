@@ -25,7 +25,7 @@ export function colourRamp(palette: Palette): Uint32Array {
   return Uint32Array.from({ length: RAMP }, (_, n) => {
     const depth = SHALLOWEST + ((DEEPEST - SHALLOWEST) * n) / (RAMP - 1);
     const alpha = n === 0 ? 0 : smoothStep(SHALLOWEST, 0.8, depth) * STRONGEST;
-    const dark = smoothStep(0.2, 7.5, depth);
+    const dark = smoothStep(0.2, 9, depth);
     const [red, green, blue] = palette.water.map((channel, c) =>
       Math.round(channel * (1 - (palette.deepening[c] as number) * dark)),
     ) as [number, number, number];
@@ -81,8 +81,8 @@ export class WaterLayer {
     if (share >= 1) shown.set(target);
     else {
       for (let k = 0; k < shown.length; k += 1) {
-        const start = Math.max(-3, from[k] as number);
-        shown[k] = start + (Math.max(-3, target[k] as number) - start) * share;
+        const start = from[k] as number;
+        shown[k] = start + ((target[k] as number) - start) * share;
       }
     }
     this.paintBody();
@@ -96,7 +96,7 @@ export class WaterLayer {
       this.paintBody();
     }
     if (!this.any) return;
-    drawGrid(context, this.body.canvas, this.terrain.cell);
+    drawGrid(context, this.body.canvas, this.terrain.cell, 'low');
     context.lineCap = 'round';
     context.lineJoin = 'round';
     context.lineWidth = 1.1;

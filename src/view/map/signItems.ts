@@ -1,0 +1,225 @@
+/** What stands on the map as sign or letter, in the order in which it may choose its spot. */
+import type { MapView, PlaceView } from '../model.ts';
+import type { CrewSpot } from './crews.ts';
+import type { Palette } from './palette.ts';
+import type { Wanted } from './placement.ts';
+import type { Sprite, Sprites, TagStyle } from './sprites.ts';
+import type { Viewport } from './viewport.ts';
+
+export interface SignItem extends Wanted {
+  sprite: Sprite;
+  /** A click on it is a click on this place. */
+  place?: string;
+  /** A line is drawn from the sign to this spot, which stands for its place. */
+  leader?: readonly [number, number];
+}
+
+export interface SignScene {
+  view: MapView;
+  viewport: Viewport;
+  palette: Palette;
+  sprites: Sprites;
+  crews: readonly CrewSpot[];
+}
+
+type Side = PlaceView['labelAt'];
+const SIDES: readonly Side[] = ['south', 'east', 'north', 'west'];
+
+/** Facilities' tokens are 25 px; the rings of an alert reach out to 52. */
+export const TOKEN = 25;
+const ALERT_REACH = 50;
+
+/** How far a place's picture reaches from its middle, CSS pixels. */
+export function reachOf(place: PlaceView, viewport: Viewport): [number, number] {
+  const sign = viewport.signScale;
+  if (place.kind === 'facility') return [(TOKEN / 2 + 3) * sign, (TOKEN / 2 + 1) * sign];
+  if (place.kind === 'dam') return [22 * viewport.scale, 16 * viewport.scale];
+  if (place.roofs === 0) return [9 * sign, 8 * sign];
+  const tilt = Math.abs(Math.sin(place.angle));
+  const [long, short] = [place.spread * 1.2 * viewport.scale, place.spread * 0.72 * viewport.scale];
+  return [long + (short - long) * tilt, short + (long - short) * tilt * 0.6];
+}
+
+/** Whether a spot is on the screen; signs of what lies beyond it are left out. */
+function inWindow([x, y]: readonly [number, number], { width, height }: Viewport): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
+}
+
+/** Spots about (x, y): first the wanted side, then the others, then the corners. */
+function around(
+  x: number,
+  y: number,
+  [reachX, reachY]: readonly [number, number],
+  sprite: Sprite,
+  first: Side,
+  corners = false,
+): [number, number][] {
+  const [dx, dy] = [reachX + sprite.width / 2, reachY + sprite.height / 2];
+  const spot: Record<Side, [number, number]> = {
+    north: [x, y - dy],
+    south: [x, y + dy],
+    east: [x + dx, y],
+    west: [x - dx, y],
+  };
+  const spots = [first, ...SIDES.filter((side) => side !== first)].map((side) => spot[side]);
+  if (!corners) return spots;
+  const [slantX, slantY] = [reachX * 0.6 + sprite.width / 2, dy * 0.92];
+  return [
+    ...spots,
+    [x + slantX, y - slantY],
+    [x - slantX, y - slantY],
+    [x + slantX, y + slantY],
+    [x - slantX, y + slantY],
+  ];
+}
+
+function nameSprite(place: PlaceView, scene: SignScene): Sprite | undefined {
+  const { palette, sprites } = scene;
+  const base = { colour: palette.ink, halo: palette.halo };
+  switch (place.kind) {
+    case 'junction':
+      return undefined;
+    case 'town':
+      return sprites.label(place.label, { ...base, size: 19, weight: 800 });
+    case 'village':
+    case 'district':
+      return sprites.label(place.label, { ...base, size: 16, weight: 700 });
+    default:
+      return sprites.label(minorName(place), { ...base, size: 13, weight: 600 });
+  }
+}
+
+/** "中学 58/180"; a dash where it is not known how many are there. */
+function minorName(place: PlaceView): string {
+  const { shelter } = place;
+  if (shelter === undefined) return place.label;
+  return `${place.label} ${shelter.occupied ?? '–'}/${shelter.capacity}`;
+}
+
+const MAJOR: readonly PlaceView['kind'][] = ['town', 'village', 'district'];
+
+function nameItem(place: PlaceView, scene: SignScene): SignItem[] {
+  const sprite = nameSprite(place, scene);
+  if (sprite === undefined) return [];
+  const [x, y] = scene.viewport.toScreen(...place.at);
+  const spots = around(x, y, reachOf(place, scene.viewport), sprite, place.labelAt);
+  const { width, height } = sprite;
+  const item: SignItem = { key: `name ${place.id}`, place: place.id, sprite, width, height, spots };
+  return [MAJOR.includes(place.kind) ? item : { ...item, tolerance: 0.3 }];
+}
+
+function alertItem(place: PlaceView, text: string, scene: SignScene): SignItem {
+  const { palette, sprites, viewport } = scene;
+  const style: TagStyle = {
+    ...palette.tags.danger,
+    size: 14.5,
+    weight: 700,
+    icon: 'alert-triangle',
+  };
+  const sprite = sprites.tag(text, style);
+  const [x, y] = viewport.toScreen(...place.at);
+  const reach = ALERT_REACH * viewport.signScale;
+  const spots = around(x, y, [reach, reach], sprite, 'north', true);
+  // Near the left or right edge it may slide along, still above or below its place.
+  const slack = sprite.width * 0.36;
+  for (const dx of [slack, -slack]) {
+    spots.splice(1, 0, [x + dx, y - reach - sprite.height / 2]);
+    spots.push([x + dx, y + reach + sprite.height / 2]);
+  }
+  const { width, height } = sprite;
+  // Off the screen: the tag waits at the edge, its leader points the way.
+  if (!inWindow([x, y], viewport)) {
+    const clamp = (at: number, size: number, most: number) =>
+      Math.max(size / 2 + 6, Math.min(most - size / 2 - 6, at));
+    spots.splice(0, spots.length, [
+      clamp(x, width, viewport.width),
+      clamp(y, height, viewport.height),
+    ]);
+  }
+  return {
+    key: `alert ${place.id}`,
+    place: place.id,
+    sprite,
+    width,
+    height,
+    spots,
+    leader: [x, y],
+  };
+}
+
+const TAG_ICONS: Record<string, string | undefined> = {
+  water: 'ripple',
+  danger: 'alert-triangle',
+};
+
+function tagItem(place: PlaceView, scene: SignScene): SignItem[] {
+  const { palette, sprites, viewport } = scene;
+  const village = place.kind !== 'facility' && place.shelter !== undefined;
+  const tag =
+    place.tag ?? (village ? { kind: 'shelter' as const, text: minorName(place) } : undefined);
+  if (tag === undefined) return [];
+  const sprite = sprites.tag(tag.text, {
+    ...palette.tags[tag.kind],
+    size: 13,
+    weight: 700,
+    icon: TAG_ICONS[tag.kind],
+    dashed: tag.kind === 'unverified',
+  });
+  const [x, y] = viewport.toScreen(...place.at);
+  const [reachX, reachY] = reachOf(place, viewport);
+  const least = tag.kind === 'unverified' ? 24 * viewport.signScale : 0;
+  const reach: [number, number] = [Math.max(reachX, least) + 4, Math.max(reachY, least) + 2];
+  const opposite = place.labelAt === 'east' ? 'west' : 'east';
+  const spots = around(x, y, reach, sprite, opposite, true);
+  const { width, height } = sprite;
+  return [
+    { key: `tag ${place.id}`, place: place.id, sprite, width, height, spots, tolerance: 0.6 },
+  ];
+}
+
+function cutItems(scene: SignScene): SignItem[] {
+  const { view, viewport, palette, sprites } = scene;
+  return view.roads.flatMap((road): SignItem[] => {
+    if (road.cut === undefined) return [];
+    const sprite = sprites.tag(road.cut.text, { ...palette.tags.cut, size: 13, weight: 700 });
+    const [x, y] = viewport.toScreen(...road.cut.at);
+    if (!inWindow([x, y], viewport)) return [];
+    const reach = 18 * viewport.signScale;
+    const spots = around(x, y, [reach, reach], sprite, 'south', true);
+    const { width, height } = sprite;
+    return [{ key: `cut ${road.id}`, sprite, width, height, spots, tolerance: 0.75 }];
+  });
+}
+
+function crewItems(scene: SignScene): SignItem[] {
+  const { palette, sprites, viewport } = scene;
+  return scene.crews.flatMap(({ crew, x, y }): SignItem[] => {
+    if (!inWindow([x, y], viewport)) return [];
+    const blocked = crew.stage === 'blocked';
+    const line = blocked ? palette.tags.danger.fill : palette.tags.crew.line;
+    const style = { ...palette.tags.crew, line, size: 13, weight: 600 };
+    const sprite = sprites.tag(crew.tag, style);
+    const reach = 17 * viewport.signScale;
+    const spots = around(x, y, [reach, reach], sprite, 'north', true);
+    const { width, height } = sprite;
+    return [{ key: `crew ${crew.id}`, sprite, width, height, spots, tolerance: 0.85 }];
+  });
+}
+
+/** Everything that looks for a spot, most important first. */
+export function signItems(scene: SignScene): SignItem[] {
+  const places = scene.view.places.filter(({ at }) =>
+    inWindow(scene.viewport.toScreen(...at), scene.viewport),
+  );
+  const calling = scene.view.places.filter(({ alert }) => alert !== undefined);
+  const major = places.filter((place) => MAJOR.includes(place.kind));
+  const minor = places.filter((place) => !MAJOR.includes(place.kind));
+  return [
+    ...calling.map((place) => alertItem(place, place.alert ?? '', scene)),
+    ...major.flatMap((place) => nameItem(place, scene)),
+    ...cutItems(scene),
+    ...crewItems(scene),
+    ...places.flatMap((place) => tagItem(place, scene)),
+    ...minor.flatMap((place) => nameItem(place, scene)),
+  ];
+}

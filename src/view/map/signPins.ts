@@ -1,0 +1,103 @@
+/** Pictures at spots that are given, and what letters must keep clear of. */
+import type { PlaceView } from '../model.ts';
+import { boxAbout, type Obstacle } from './placement.ts';
+import { reachOf, type SignScene, TOKEN } from './signItems.ts';
+import type { Sprite } from './sprites.ts';
+import type { Viewport } from './viewport.ts';
+
+/** A picture at a fixed spot. */
+export interface Pin {
+  sprite: Sprite;
+  x: number;
+  y: number;
+  place?: string;
+}
+
+function placePin(place: PlaceView, scene: SignScene): Pin[] {
+  const { palette, sprites, viewport } = scene;
+  const [x, y] = viewport.toScreen(...place.at);
+  if (place.kind === 'facility') {
+    const open = place.shelter?.occupied !== undefined || place.tag?.kind === 'shelter';
+    const colours = open ? { fill: palette.jade, line: '#eaf5f0', ink: '#ffffff' } : palette.token;
+    const style = { ...colours, shape: 'square' as const, size: TOKEN };
+    return [{ sprite: sprites.token(place.icon ?? 'building', style), x, y, place: place.id }];
+  }
+  if (place.kind === 'site') {
+    const style = { ...palette.token, shape: 'circle' as const, size: 19 };
+    return [{ sprite: sprites.token(place.icon ?? 'map-pin', style), x, y, place: place.id }];
+  }
+  if (place.power || place.roofs === 0) return [];
+  // Dark because the line is dead, not because people left.
+  const style = { ...palette.token, line: palette.amber, shape: 'circle' as const, size: 21 };
+  const [reachX, reachY] = reachOf(place, viewport);
+  const sprite = sprites.token('bolt-off', { ...style, dashed: true });
+  return [{ sprite, x: x + reachX * 0.85, y: y - reachY * 0.85, place: place.id }];
+}
+
+/** Pictures whose spot is given. */
+export function pins(scene: SignScene): Pin[] {
+  const { view, viewport, palette, sprites } = scene;
+  const cross = { fill: palette.tags.danger.fill, line: '#ffffff', ink: '#ffffff' };
+  const cuts = view.roads.flatMap((road): Pin[] => {
+    if (road.cut === undefined) return [];
+    const [x, y] = viewport.toScreen(...road.cut.at);
+    return [{ sprite: sprites.token('x', { ...cross, shape: 'diamond', size: 25 }), x, y }];
+  });
+  const crews = scene.crews.map(({ crew, x, y }): Pin => {
+    const line = crew.stage === 'blocked' ? palette.tags.danger.fill : palette.crew.line;
+    const style = { ...palette.crew, line, shape: 'circle' as const, size: 26 };
+    return { sprite: sprites.token(crew.icon, style), x, y };
+  });
+  return [...view.places.flatMap((place) => placePin(place, scene)), ...cuts, ...crews];
+}
+
+/** Houses may be covered by letters if need be, pins may not. */
+export function obstacles(scene: SignScene, fixed: readonly Pin[]): Obstacle[] {
+  const houses = scene.view.places
+    .filter((place) => place.roofs > 0)
+    .map((place): Obstacle => {
+      const [x, y] = scene.viewport.toScreen(...place.at);
+      const [reachX, reachY] = reachOf(place, scene.viewport);
+      return { ...boxAbout(x, y, reachX * 1.7, reachY * 1.7), weight: 0.3 };
+    });
+  const pinned = fixed.map(
+    ({ sprite, x, y }): Obstacle => ({
+      ...boxAbout(x, y, sprite.width + 2, sprite.height + 2),
+      weight: 1,
+    }),
+  );
+  return [...houses, ...pinned, ...headings(scene), ...furniture(scene.viewport)];
+}
+
+/** Where a crew is heading must stay in sight: its pointer and the next bit of its way. */
+function headings(scene: SignScene): Obstacle[] {
+  const sign = scene.viewport.signScale;
+  return scene.crews
+    .filter(({ moving }) => moving)
+    .flatMap(({ x, y, angle }) =>
+      [20, 38, 56].map((ahead): Obstacle => {
+        const [dx, dy] = [Math.cos(angle) * ahead * sign, Math.sin(angle) * ahead * sign];
+        return {
+          ...boxAbout(x + dx, y + dy, 18 * sign, 18 * sign),
+          weight: ahead < 30 ? 1.5 : 0.7,
+        };
+      }),
+    );
+}
+
+/** North arrow and scale bar; and the corners where the page puts its own buttons and legend. */
+function furniture({ width, height, signScale }: Viewport): Obstacle[] {
+  const about = (x: number, y: number, w: number, h: number, weight: number): Obstacle => ({
+    ...boxAbout(width - x * signScale, height - y * signScale, w * signScale, h * signScale),
+    weight,
+  });
+  const top = height / signScale;
+  if (width < 600) return [about(28, top - 30, 24, 52, 1)];
+  return [
+    about(28, top - 70, 26, 56, 1),
+    about(130, 24, 170, 30, 1),
+    about(28, 44, 40, 76, 0.6),
+    about(114, top - 28, 210, 38, 0.4),
+    about(width / signScale - 128, 52, 240, 84, 0.25),
+  ];
+}

@@ -1,0 +1,154 @@
+/** Names of rivers, letter by letter along their course, and of reservoirs beside their water. */
+import type { Point } from '../model.ts';
+import type { Context } from './canvas.ts';
+import type { MapGeometry, RiverGeometry } from './geometry.ts';
+import type { Palette } from './palette.ts';
+import { boxAbout, type Obstacle, overlap } from './placement.ts';
+import { alongLine, lengths, smooth } from './polyline.ts';
+import type { Basin } from './rivers.ts';
+import type { Sprites } from './sprites.ts';
+import type { Viewport } from './viewport.ts';
+
+interface Course {
+  river: RiverGeometry;
+  line: readonly Point[];
+  reach: number[];
+}
+
+interface Letter {
+  text: string;
+  x: number;
+  y: number;
+  angle: number;
+}
+
+const SIZE = 16;
+/** Middles of the name to try, as shares of the course; the upper reach keeps clear of floods. */
+const SPOTS = [0.3, 0.22, 0.38, 0.14, 0.46, 0.54, 0.62, 0.7, 0.78, 0.08, 0.88];
+
+export class WaterNames {
+  private readonly courses: Course[];
+  private readonly basins: readonly Basin[];
+
+  constructor(geometry: MapGeometry, basins: readonly Basin[]) {
+    this.basins = basins;
+    this.courses = geometry.rivers
+      .filter((river) => river.label !== '')
+      .map((river) => {
+        const line = smooth(river.points);
+        return { river, line, reach: lengths(line) };
+      });
+  }
+
+  draw(
+    context: Context,
+    palette: Palette,
+    viewport: Viewport,
+    sprites: Sprites,
+    taken: readonly Obstacle[],
+  ): void {
+    const letter = {
+      size: SIZE,
+      weight: 700,
+      colour: palette.waterName,
+      halo: palette.halo,
+      serif: true,
+    };
+    for (const course of this.courses) {
+      for (const glyph of bestCourse(course, viewport, taken)) {
+        const sprite = sprites.label(glyph.text, letter);
+        const device = viewport.ratio;
+        context.setTransform(device, 0, 0, device, glyph.x * device, glyph.y * device);
+        // Water names lean as on printed maps; the turn is held back so that letters stay upright.
+        context.rotate(glyph.angle * 0.35);
+        context.transform(1, 0, 0.22, 1, 0, 0);
+        const { canvas } = sprite;
+        const [w, h] = [canvas.width / device, canvas.height / device];
+        context.drawImage(canvas, -w / 2, -h / 2, w, h);
+      }
+    }
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    for (const basin of this.basins) {
+      const sprite = sprites.label(basin.label, { ...letter, size: 14 });
+      const spot = besideBasin(basin, sprite.width, sprite.height, viewport, taken);
+      if (spot) sprites.stamp(context, sprite, ...spot);
+    }
+  }
+}
+
+/** Letters beside the channel about `middle` of the course; `side` −1 lies to the north. */
+function layLetters(course: Course, middle: number, side: number, viewport: Viewport): Letter[] {
+  const total = course.reach[course.reach.length - 1] ?? 1;
+  const gap = (30 * viewport.signScale) / viewport.scale / total;
+  const glyphs = [...course.river.label];
+  const [upper, lower] = course.river.channel;
+  const start = alongLine(course.line, middle - gap, course.reach);
+  const end = alongLine(course.line, middle + gap, course.reach);
+  const backwards = end.x < start.x;
+  return glyphs.map((text, i): Letter => {
+    const step = (i - (glyphs.length - 1) / 2) * gap * (backwards ? -1 : 1);
+    const at = alongLine(course.line, middle + step, course.reach);
+    const half = (upper + (lower - upper) * middle) / 2;
+    const away = half * viewport.scale + SIZE * 0.85 * viewport.signScale;
+    const [x, y] = viewport.toScreen(at.x, at.y);
+    const angle = backwards ? at.angle - Math.PI : at.angle;
+    return {
+      text,
+      x: x - Math.sin(angle) * away * side,
+      y: y + Math.cos(angle) * away * side,
+      angle: Math.atan2(Math.sin(angle), Math.cos(angle)),
+    };
+  });
+}
+
+function hindrance(letters: readonly Letter[], viewport: Viewport, taken: readonly Obstacle[]) {
+  const size = SIZE * 1.2 * viewport.signScale;
+  const window = { x: 6, y: 6, width: viewport.width - 12, height: viewport.height - 12 };
+  let sum = 0;
+  for (const { x, y } of letters) {
+    const box = boxAbout(x, y, size, size);
+    sum += (size * size - overlap(box, window)) * 4;
+    for (const other of taken) sum += overlap(box, other) * Math.max(0.5, other.weight);
+  }
+  return sum / (size * size);
+}
+
+/** The first stretch where the name is free; none at all rather than a name that is hidden. */
+function bestCourse(course: Course, viewport: Viewport, taken: readonly Obstacle[]): Letter[] {
+  let best: Letter[] = [];
+  let least = 1.2;
+  for (const middle of SPOTS) {
+    for (const side of [-1, 1]) {
+      const letters = layLetters(course, middle, side, viewport);
+      const cost = hindrance(letters, viewport, taken) + (side > 0 ? 0.1 : 0);
+      if (cost < 0.12) return letters;
+      if (cost < least) [best, least] = [letters, cost];
+    }
+  }
+  return best;
+}
+
+function besideBasin(
+  basin: Basin,
+  width: number,
+  height: number,
+  viewport: Viewport,
+  taken: readonly Obstacle[],
+): [number, number] | undefined {
+  const [x, y] = viewport.toScreen(...basin.centre);
+  const out = 34 * viewport.scale;
+  const spots: [number, number][] = [
+    [x + out + width / 2, y - out * 0.6],
+    [x + out + width / 2, y + out * 0.3],
+    [x, y],
+    [x - out - width / 2, y - out * 0.4],
+  ];
+  const window = { x: 4, y: 4, width: viewport.width - 8, height: viewport.height - 8 };
+  return spots.find(([sx, sy]) => {
+    const box = boxAbout(sx, sy, width, height);
+    const hidden = width * height - overlap(box, window);
+    return (
+      hidden + taken.reduce((sum, other) => sum + overlap(box, other), 0) < 0.15 * width * height
+    );
+  });
+}

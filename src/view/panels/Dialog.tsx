@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../text/index.ts';
+import { Icon } from './Icon.tsx';
+
+export interface DialogProps {
+  title: string;
+  onClose: () => void;
+  children: ComponentChildren;
+  /** Sets the width. */
+  kind?: 'small' | 'wide';
+}
+
+/** A modal dialog: Esc closes it, the focus stays inside and goes back where it was. */
+export function Dialog({ title, onClose, children, kind = 'small' }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  useLayoutEffect(() => {
+    const before = document.activeElement;
+    const dialog = element.current;
+    dialog?.showModal();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      class={`dialog ${kind}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <header class="dialogHead">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" class="iconButton" aria-label={t('common.close')} onClick={onClose}>
+          <Icon name="x" size={20} />
+        </button>
+      </header>
+      {children}
+    </dialog>
+  );
+}

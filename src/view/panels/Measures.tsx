@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import type { DrillIntent, Send } from '../intents.ts';
+import type { MeasureView } from '../model.ts';
+import { t } from '../text/index.ts';
+import { Costs } from './Amount.tsx';
+import { Icon } from './Icon.tsx';
+import { MeasurePlaces } from './MeasurePlaces.tsx';
+import { Refusal } from './Refusal.tsx';
+
+export interface MeasuresProps {
+  measures: readonly MeasureView[];
+  open: boolean;
+  onToggle: () => void;
+  send: Send<DrillIntent>;
+  onCompose: (measure: MeasureView, places: string[]) => void;
+  refusal: string | undefined;
+}
+
+/** 处置措施: all that can be ordered, whether or not anyone asks. */
+export function Measures(props: MeasuresProps) {
+  const [picked, setPicked] = useState<string>();
+  const free = props.measures.filter((one) => one.locked === undefined).length;
+  return (
+    <section
+      class={props.open ? 'measures open' : 'measures'}
+      aria-label={t('region.measures')}
+      tabIndex={-1}
+    >
+      <h2 class="panelHead">
+        <button type="button" aria-expanded={props.open} onClick={props.onToggle}>
+          {t('region.measures')}
+          <kbd>M</kbd>
+          <span class="headCount">
+            {free} / {props.measures.length}
+          </span>
+          <Icon name={props.open ? 'chevron-down' : 'chevron-up'} />
+        </button>
+      </h2>
+      <div class="measureBody">
+        {props.measures.length === 0 && <p class="empty">{t('measure.none')}</p>}
+        {groups(props.measures).map(([group, measures]) => (
+          <div class="measureGroup" key={group}>
+            <h3>{groupLabel(group)}</h3>
+            <ul>
+              {measures.map((measure) => (
+                <MeasureRow
+                  key={measure.id}
+                  {...props}
+                  measure={measure}
+                  on={measure.id === picked}
+                  onPick={() => setPicked(measure.id === picked ? undefined : measure.id)}
+                />
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** In the order in which groups first appear. */
+function groups(measures: readonly MeasureView[]): [string, MeasureView[]][] {
+  const found = new Map<string, MeasureView[]>();
+  for (const measure of measures) {
+    const group = found.get(measure.group);
+    if (group) group.push(measure);
+    else found.set(measure.group, [measure]);
+  }
+  return [...found];
+}
+
+const GROUPS = [
+  'prepare',
+  'watch',
+  'warn',
+  'move',
+  'rescue',
+  'speak',
+  'supply',
+  'recover',
+] as const;
+
+/** A group comes as its id or already in words. */
+function groupLabel(group: string): string {
+  const known = GROUPS.find((one) => one === group || t(`measure.group.${one}`) === group);
+  return known === undefined ? group : t(`measure.groupLong.${known}`);
+}
+
+interface MeasureRowProps extends MeasuresProps {
+  measure: MeasureView;
+  on: boolean;
+  onPick: () => void;
+}
+
+function MeasureRow(props: MeasureRowProps) {
+  const { measure, on, onPick, send, onCompose, open } = props;
+  const locked = measure.locked !== undefined;
+  const order = (places: string[]) => {
+    if (measure.form) onCompose(measure, places);
+    else send({ kind: 'order', measure: measure.id, places });
+    onPick();
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        class={`offer${on ? ' on' : ''}${locked ? ' locked' : ''}`}
+        aria-expanded={on}
+        aria-disabled={locked}
+        onClick={() => !locked && onPick()}
+      >
+        <Icon name={measure.icon} size={18} />
+        <span class="offerName">
+          {measure.label}
+          {measure.ordered > 0 && (
+            <small>{t('measure.ordered', { n: measure.ordered })}</small>
+          )}
+        </span>
+        {locked ? <Icon name="lock" size={14} /> : <Costs costs={measure.costs} icons={false} />}
+        {locked && <span class="reason">{measure.locked}</span>}
+      </button>
+      {on && open && !locked && (
+        <div class="measureDetail">
+          {measure.describe !== undefined && <p>{measure.describe}</p>}
+          {measure.atPlace ? (
+            <MeasurePlaces measure={measure} send={send} onOrder={order} />
+          ) : (
+            <button type="button" class="button primary" onClick={() => order([])}>
+              {measure.form ? t('place.compose') : t('place.order')}
+            </button>
+          )}
+          <Refusal text={props.refusal} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'preact/hooks';
+import type { DrillIntent, Send } from '../intents.ts';
+import type { DrillView, MeasurePlaceView, MeasureView, PlaceView } from '../model.ts';
+import { t } from '../text/index.ts';
+import { Amount, Costs } from './Amount.tsx';
+import { Icon } from './Icon.tsx';
+import { PlaceSigns } from './Places.tsx';
+import { Refusal } from './Refusal.tsx';
+import { ReportList } from './Reports.tsx';
+
+export interface PlaceCardProps {
+  view: DrillView;
+  place: PlaceView;
+  send: Send<DrillIntent>;
+  onCompose: (measure: MeasureView, places: string[]) => void;
+  refusal: string | undefined;
+}
+
+interface Offer {
+  measure: MeasureView;
+  here: MeasurePlaceView;
+}
+
+/** What is known of a place and what can be ordered there. */
+export function PlaceCard({ view, place, send, onCompose, refusal }: PlaceCardProps) {
+  const [picked, setPicked] = useState<string>();
+  const offers = view.measures.flatMap((measure): Offer[] => {
+    const here = measure.places.find((one) => one.place === place.id);
+    return measure.atPlace && here ? [{ measure, here }] : [];
+  });
+  const offer = offers.find(({ measure }) => measure.id === picked);
+  const reports = view.reports.filter((report) => report.place?.id === place.id);
+  const preview = (measure: string | undefined) =>
+    send(
+      measure === undefined ? { kind: 'preview' } : { kind: 'preview', measure, place: place.id },
+    );
+  const order = ({ measure }: Offer) => {
+    if (measure.form) onCompose(measure, [place.id]);
+    else send({ kind: 'order', measure: measure.id, places: [place.id] });
+    setPicked(undefined);
+  };
+  return (
+    <div class="placeCard">
+      <header class="placeHead">
+        <h3>{place.label}</h3>
+        <PlaceSigns place={place} />
+        <button
+          type="button"
+          class="iconButton"
+          aria-label={t('place.close')}
+          onClick={() => send({ kind: 'select' })}
+        >
+          <Icon name="x" size={20} />
+        </button>
+      </header>
+      {place.card.length > 0 && (
+        <dl class="facts">
+          {place.card.map((fact) => (
+            <div key={fact.label} class={fact.text.length > 7 ? 'long' : undefined}>
+              <dt>{fact.label}</dt>
+              <dd>{fact.text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <h4>{t('place.measures')}</h4>
+      {offers.length === 0 && <p class="empty">{t('place.noMeasures')}</p>}
+      <ul class="offers">
+        {offers.map(({ measure, here }) => (
+          <OfferRow
+            key={measure.id}
+            measure={measure}
+            locked={measure.locked ?? here.locked}
+            on={measure.id === picked}
+            onPick={() => setPicked(measure.id === picked ? undefined : measure.id)}
+            onLook={(look) => preview(look ? measure.id : picked)}
+          />
+        ))}
+      </ul>
+      {offer && (
+        <div class="orderRow">
+          <button type="button" class="button primary" onClick={() => order(offer)}>
+            {offer.measure.form ? t('place.compose') : t('place.order')}
+          </button>
+          <p>
+            <Amount text={offer.here.forecast ?? offer.measure.describe ?? ''} />
+          </p>
+        </div>
+      )}
+      <Refusal text={refusal} />
+      {reports.length > 0 && (
+        <>
+          <h4>{t('report.here')}</h4>
+          <ReportList reports={reports} send={send} placeless />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface OfferRowProps {
+  measure: MeasureView;
+  locked: string | undefined;
+  on: boolean;
+  onPick: () => void;
+  onLook: (look: boolean) => void;
+}
+
+function OfferRow({ measure, locked, on, onPick, onLook }: OfferRowProps) {
+  const free = locked === undefined;
+  return (
+    <li>
+      <button
+        type="button"
+        class={`offer${on ? ' on' : ''}${free ? '' : ' locked'}`}
+        aria-pressed={on}
+        aria-disabled={!free}
+        onClick={() => free && onPick()}
+        onPointerEnter={() => free && onLook(true)}
+        onPointerLeave={() => free && onLook(false)}
+        onFocus={() => free && onLook(true)}
+        onBlur={() => free && onLook(false)}
+      >
+        <Icon name={measure.icon} size={18} />
+        <span class="offerName">{measure.label}</span>
+        {free ? <Costs costs={measure.costs} icons={false} /> : <Icon name="lock" size={14} />}
+        {!free && <span class="reason">{locked}</span>}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import type { GaugeView, TimelineView } from '../model.ts';
+import { t } from '../text/index.ts';
+import { gaugeRange, type Scale, scale, splitHistory, textWidth, trend } from './scale.ts';
+
+export interface CurveProps {
+  gauge: GaugeView;
+  timeline: TimelineView;
+  x: Scale;
+  left: number;
+  right: number;
+  /** Its name stands in the left margin (otherwise a select does). */
+  named: boolean;
+}
+
+const TOP = 64;
+const BOTTOM = 112;
+
+type Points = GaugeView['history'];
+
+/** The gauge's curve over its warning lines. */
+export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
+  const [low, high] = gaugeRange(gauge);
+  const y = scale(low, high, BOTTOM, TOP);
+  const { past, future } = splitHistory(gauge, timeline.now);
+  const path = (points: Points) =>
+    points
+      .map(({ minute, value }, at) => `${at ? 'L' : 'M'}${x(minute).toFixed(1)} ${y(value).toFixed(1)}`)
+      .join('');
+  const first = past[0];
+  const last = past.at(-1);
+  return (
+    <g>
+      {named && (
+        <text class="rowName" x={16} y={88}>
+          {gauge.label}
+        </text>
+      )}
+      <text class="tick" x={named ? 16 : 20} y={105}>
+        {gauge.unit}
+      </text>
+      {first && last && (
+        <>
+          <path
+            class="curveFill"
+            d={`${path(past)}L${x(last.minute)} ${BOTTOM}L${x(first.minute)} ${BOTTOM}Z`}
+          />
+          <path class="curve" d={path(past)} />
+        </>
+      )}
+      {future.length > 0 && <path class="curve ahead" d={path(future)} />}
+      <Lines gauge={gauge} y={y} left={left} right={right} />
+      {last && (
+        <NowValue
+          x={x(last.minute)}
+          y={y(last.value)}
+          text={`${last.value.toFixed(gauge.decimals)}${arrow(trend(gauge, timeline.now))}`}
+        />
+      )}
+    </g>
+  );
+}
+
+/** Lines close to each other put their names side by side. */
+function Lines({
+  gauge,
+  y,
+  left,
+  right,
+}: {
+  gauge: GaugeView;
+  y: Scale;
+  left: number;
+  right: number;
+}) {
+  let shift = 6;
+  return (
+    <g>
+      {gauge.lines.map((line) => {
+        const text = t('timeline.line', {
+          label: line.label,
+          value: line.value.toFixed(gauge.decimals),
+        });
+        const at = left + shift;
+        shift += textWidth(text, 12) + 14;
+        return (
+          <g key={line.label}>
+            <line class={`limit ${line.kind}`} x1={left} x2={right} y1={y(line.value)} y2={y(line.value)} />
+            <text class={`limitName ${line.kind}`} x={at} y={y(line.value) - 3}>
+              {text}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
+
+function arrow(way: 'rise' | 'fall' | 'level'): string {
+  return way === 'level' ? '' : ` ${t(`timeline.${way}`)}`;
+}
+
+function NowValue({ x, y, text }: { x: number; y: number; text: string }) {
+  const before = x > 190;
+  return (
+    <g>
+      <circle class="curveDot" cx={x} cy={y} r={4.5} />
+      <text
+        class="gaugeValue"
+        x={before ? x - 9 : x + 9}
+        y={Math.max(y - 7, TOP + 12)}
+        text-anchor={before ? 'end' : 'start'}
+      >
+        {text}
+      </text>
+    </g>
+  );
+}

@@ -1,0 +1,75 @@
+/** Arithmetic of the timeline's drawing. */
+import type { GaugeView, TimelineView } from '../model.ts';
+
+export interface Scale {
+  (value: number): number;
+}
+
+/** A straight scale; a range without extent maps to its start. */
+export function scale(from: number, to: number, start: number, end: number): Scale {
+  const factor = to === from ? 0 : (end - start) / (to - from);
+  return (value) => start + (value - from) * factor;
+}
+
+/** Width of a text at a size: Chinese is square, the rest a little over half. */
+export function textWidth(text: string, size: number): number {
+  let units = 0;
+  for (const letter of text) units += letter > '\u2e7f' ? 1 : letter === ' ' ? 0.25 : 0.57;
+  return units * size;
+}
+
+/** The text, shortened with … until it fits; nothing if not even three letters fit. */
+export function fitText(text: string, width: number, size: number): string | undefined {
+  if (textWidth(text, size) <= width) return text;
+  const letters = [...text];
+  while (letters.length > 3) {
+    letters.pop();
+    const shorter = `${letters.join('')}…`;
+    if (textWidth(shorter, size) <= width) return shorter;
+  }
+  return undefined;
+}
+
+/** Those hour labels that stand clear of each other and of the clock's tag. */
+export function clearHours(
+  hours: TimelineView['hours'],
+  x: Scale,
+  now: number,
+  gap: number,
+): TimelineView['hours'] {
+  let last = Number.NEGATIVE_INFINITY;
+  return hours.filter(({ minute }) => {
+    const at = x(minute);
+    if (Math.abs(at - x(now)) < gap || at - last < gap) return false;
+    last = at;
+    return true;
+  });
+}
+
+/** Past and future of a curve; both hold the point of now. */
+export function splitHistory(gauge: GaugeView, now: number) {
+  const past = gauge.history.filter(({ minute }) => minute <= now);
+  const last = past.at(-1);
+  const future = gauge.history.filter(({ minute }) => minute > now);
+  return { past, future: last && future.length > 0 ? [last, ...future] : [] };
+}
+
+/** The gauge's range, widened to take in its lines and its history. */
+export function gaugeRange(gauge: GaugeView): [number, number] {
+  const values = [
+    ...gauge.lines.map(({ value }) => value),
+    ...gauge.history.map(({ value }) => value),
+  ];
+  return [Math.min(gauge.low, ...values), Math.max(gauge.high, ...values)];
+}
+
+/** Whether it has been rising or falling over its last quarter of an hour. */
+export function trend(gauge: GaugeView, now: number): 'rise' | 'fall' | 'level' {
+  const { past } = splitHistory(gauge, now);
+  const last = past.at(-1);
+  const before = past.findLast(({ minute }) => minute <= now - 15) ?? past[0];
+  if (!last || !before) return 'level';
+  const step = 10 ** -gauge.decimals;
+  if (last.value - before.value >= step) return 'rise';
+  return before.value - last.value >= step ? 'fall' : 'level';
+}

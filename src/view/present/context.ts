@@ -1,0 +1,70 @@
+/** What every part of `present` works with. */
+import { type Texts, textsOf, timeOf } from '../../engine/compile/texts.ts';
+import type { Program } from '../../engine/compile/program.ts';
+import { type Frame, pointFrame, withHere } from '../../engine/frame.ts';
+import type { Refusal } from '../../engine/rules/refusal.ts';
+import type { Value, World } from '../../engine/world.ts';
+import { refusalWords, type Words, zh } from './words.ts';
+
+export interface Context {
+  program: Program;
+  world: World;
+  frame: Frame;
+  texts: Texts;
+  words: Words;
+  time(minute: number): string;
+  place(id: string): { id: string; label: string } | undefined;
+  refusal(refusal: Refusal): string;
+  basis(reference: string): string;
+  factValue(fact: string, value: Value): string;
+}
+
+function resolve(root: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], root);
+}
+
+export function contextOf(program: Program, world: World, words: Words = zh): Context {
+  const { frame } = program.instance(world.seed);
+  pointFrame(frame, world);
+  const { scenario } = program;
+  const texts = textsOf(program);
+  const label = (id: string) => scenario.map?.places[id]?.label ?? id;
+  return {
+    program,
+    world,
+    frame,
+    texts,
+    words,
+    time: (minute) => timeOf(program, Math.round(minute)),
+    place: (id) => (id === '' || !scenario.map?.places[id] ? undefined : { id, label: label(id) }),
+    refusal: (refusal) =>
+      refusalWords(refusal, {
+        resource: (id) => scenario.resources[id]?.label ?? id,
+        place: label,
+        locked: (pointer, place) => {
+          const source = resolve(scenario, pointer);
+          return typeof source === 'string' ? withHere(frame, place, () => texts.text(source, frame)) : '';
+        },
+      }),
+    basis: (reference) => basisWords(program, reference, words),
+    factValue: (fact, value) => factWords(program, fact, value, words),
+  };
+}
+
+function basisWords(program: Program, reference: string, words: Words): string {
+  const [id, article] = reference.split('#') as [string, string | undefined];
+  const source = program.scenario.sources[id];
+  if (!source) return reference;
+  if (source.kind === 'practice' || source.kind === 'research') return words.practice(source.title);
+  return article === undefined ? words.source(source.title) : words.article(source.title, article);
+}
+
+function factWords(program: Program, fact: string, value: Value, words: Words): string {
+  if (typeof value === 'boolean') return value ? words.true : words.false;
+  const unit = program.scenario.facts[fact]?.unit ?? '';
+  const text = typeof value === 'number' ? String(Math.round(value * 10) / 10) : value;
+  return unit === '' ? text : `${text} ${unit}`;
+}

@@ -1,0 +1,112 @@
+/** 处置措施: what can be ordered, where, at what cost, and when it would be done. */
+import type { CompiledMeasure } from '../../engine/compile/program.ts';
+import { withHere } from '../../engine/frame.ts';
+import { minutesOf, pathOf } from '../../engine/roads.ts';
+import { refuseMeasure, refuseMeasureAt } from '../../engine/rules/refusal.ts';
+import { amountsOf } from '../../engine/rules/resources.ts';
+import { planWay } from '../../engine/rules/travel.ts';
+import type { Leg } from '../../engine/world.ts';
+import type { FormFactView, FormView, MeasurePlaceView, MeasureView, Point } from '../model.ts';
+import type { Context } from './context.ts';
+import { presentCosts } from './costs.ts';
+
+type Ways = Map<string, Leg[] | undefined>;
+
+function wayTo(context: Context, measure: CompiledMeasure, place: string, ways: Ways): Leg[] | undefined {
+  const base = context.program.scenario.map?.base;
+  const { travel } = measure.measure;
+  if (base === undefined || travel === 'none') return undefined;
+  const key = `${travel} ${place}`;
+  if (!ways.has(key)) ways.set(key, planWay(context.frame, base, place, travel));
+  return ways.get(key);
+}
+
+function forecastOf(context: Context, measure: CompiledMeasure, place: string, legs: Leg[] | undefined): string {
+  const { words, world, frame } = context;
+  const takes = withHere(frame, place, () => Math.max(0, Math.round(measure.takes(frame))));
+  const start = Math.max(world.deskUntil, world.clock.minute) + measure.measure.desk;
+  if (!legs) return words.doneAt(context.time(start + takes));
+  const travel = Math.ceil(minutesOf(legs));
+  return words.forecast(start - world.clock.minute + travel, context.time(start + travel + takes));
+}
+
+function presentPlace(context: Context, measure: CompiledMeasure, place: string, ways: Ways): MeasurePlaceView {
+  const refused = refuseMeasureAt(context.frame, measure, place);
+  const legs = wayTo(context, measure, place, ways);
+  const network = context.program.network;
+  const route: readonly Point[] | undefined = legs && network ? pathOf(network, legs) : undefined;
+  return {
+    place,
+    label: context.place(place)?.label ?? place,
+    ...(refused ? { locked: context.refusal(refused) } : { forecast: forecastOf(context, measure, place, legs) }),
+    ...(route && route.length > 1 ? { route } : {}),
+  };
+}
+
+function presentFact(context: Context, fact: string): FormFactView | undefined {
+  const declared = context.program.scenario.facts[fact];
+  const known = context.world.known[fact];
+  if (!declared || !known) return undefined;
+  const { words } = context;
+  const choices =
+    declared.type === 'boolean'
+      ? [{ value: true, label: words.true }, { value: false, label: words.false }]
+      : declared.values?.map((value) => ({ value, label: value }));
+  return {
+    fact,
+    label: declared.label,
+    type: declared.type,
+    ...(declared.unit === undefined ? {} : { unit: declared.unit }),
+    heard: known.heard,
+    verified: known.verified,
+    ...(known.heard ? { known: context.factValue(fact, known.value), value: known.value } : {}),
+    ...(choices ? { choices } : {}),
+  };
+}
+
+function presentForm(context: Context, measure: CompiledMeasure): FormView | undefined {
+  const { form } = measure.measure;
+  if (!form) return undefined;
+  return {
+    kind: form.kind,
+    channels: form.channels.map(({ id, label }) => ({ id, label })),
+    audiences: form.audiences,
+    facts: form.facts.flatMap(({ fact }) => presentFact(context, fact) ?? []),
+    next: form.next,
+    advice: form.advice.map(({ id, text }) => ({ id, label: text })),
+    tones: form.tones.map(({ id, text }) => ({ id, label: text })),
+  };
+}
+
+function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways): MeasureView {
+  const { frame, world } = context;
+  const { measure: source } = measure;
+  const atPlace = source.at === 'place';
+  const general = refuseMeasure(frame, measure) ?? (atPlace ? undefined : refuseMeasureAt(frame, measure, ''));
+  const sample = measure.places[0] ?? '';
+  const costs = withHere(frame, sample, () =>
+    presentCosts(context, source.desk, Math.max(0, Math.round(measure.takes(frame))), {
+      ...amountsOf(frame, measure.needs),
+      ...amountsOf(frame, measure.consumes),
+    }),
+  );
+  const form = presentForm(context, measure);
+  return {
+    id: measure.id,
+    label: source.label,
+    icon: source.icon,
+    group: source.group,
+    ...(source.describe === undefined ? {} : { describe: source.describe }),
+    atPlace,
+    costs,
+    ...(general ? { locked: context.refusal(general) } : {}),
+    ordered: world.tallies[measure.id]?.ordered ?? 0,
+    ...(form ? { form } : {}),
+    places: measure.places.map((place) => presentPlace(context, measure, place, ways)),
+  };
+}
+
+export function presentMeasures(context: Context): MeasureView[] {
+  const ways: Ways = new Map();
+  return Object.values(context.program.measures).map((measure) => presentMeasure(context, measure, ways));
+}

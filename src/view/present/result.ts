@@ -1,0 +1,195 @@
+/** World → the result: score with evidence, people, verdicts, conduct, decisions with reasons. */
+import { conductFaults } from '../../format/schema/common.ts';
+import type { Indicator } from '../../format/schema/assessment.ts';
+import type { Program } from '../../engine/compile/program.ts';
+import { type IndicatorScore, type Score, score, verdict } from '../../engine/score.ts';
+import type { StatementEntry, World } from '../../engine/world.ts';
+import type { AbilityView, IndicatorView, Mode, ResultView } from '../model.ts';
+import { type Context, contextOf } from './context.ts';
+import { presentReasons } from './decisions.ts';
+import type { Session } from './session.ts';
+import { presentGauges } from './timeline.ts';
+
+function timingWords(context: Context, indicator: Indicator, one: IndicatorScore): string | undefined {
+  const { deadline } = indicator;
+  if (!deadline) return undefined;
+  const { words } = context;
+  if (one.done < 0) {
+    return one.from > 0 ? words.notDoneFrom(context.time(one.from), deadline.full) : words.notDone(deadline.full);
+  }
+  if (one.from < 0 || one.done < one.from) return words.doneEarly(context.time(one.done));
+  return words.doneIn(context.time(one.done), one.done - one.from, deadline.full);
+}
+
+function evidenceOf(context: Context, indicator: Indicator, one: IndicatorScore): string {
+  const { words, texts, frame } = context;
+  if (!one.applies) return words.notApplicable;
+  if (one.prevented) return words.prevented;
+  const own = indicator.evidence === undefined ? undefined : texts.text(indicator.evidence, frame);
+  const quality = indicator.quality !== undefined && own === undefined ? words.qualityOf(Math.round(one.quality * 100)) : undefined;
+  return [timingWords(context, indicator, one), own, quality].filter((part) => part !== undefined).join('；');
+}
+
+function presentIndicator(context: Context, one: IndicatorScore): IndicatorView | undefined {
+  const indicator = context.program.scenario.indicators.find(({ id }) => id === one.id);
+  if (!indicator) return undefined;
+  const cap = context.program.scenario.redLines.find(({ id }) => id === one.cappedBy);
+  return {
+    id: one.id,
+    label: indicator.label,
+    points: one.points,
+    earned: one.earned,
+    applies: one.applies,
+    evidence: evidenceOf(context, indicator, one),
+    why: indicator.why,
+    basis: indicator.basis.map((reference) => context.basis(reference)),
+    ...(cap ? { cappedBy: cap.label } : {}),
+  };
+}
+
+function presentAbilities(context: Context, result: Score): AbilityView[] {
+  const { words } = context;
+  return result.abilities.map(({ ability, earned, points, rating }) => ({
+    ability,
+    label: words.abilities[ability] ?? ability,
+    earned,
+    points,
+    rating,
+    ratingLabel: words.ratings[rating] ?? rating,
+    indicators: result.indicators
+      .filter((one) => one.ability === ability)
+      .flatMap((one) => presentIndicator(context, one) ?? []),
+  }));
+}
+
+function total(world: World, name: string): number | undefined {
+  for (const outputs of Object.values(world.models)) {
+    const value = outputs[name];
+    if (typeof value === 'number') return value;
+  }
+  return undefined;
+}
+
+function presentPeople({ world, words }: Context): ResultView['people'] {
+  const lines: [string, string, boolean][] = [
+    ['totalDead', words.people_.dead, true],
+    ['totalMissing', words.people_.missing, true],
+    ['totalInjured', words.people_.injured, true],
+    ['totalSafe', words.people_.safe, false],
+  ];
+  return lines.flatMap(([output, label, harm]) => {
+    const value = total(world, output);
+    return value === undefined ? [] : [{ label, value: String(Math.round(value)), bad: harm && value > 0 }];
+  });
+}
+
+function presentConduct(context: Context): ResultView['conduct'] {
+  const { world, words, program, texts, frame } = context;
+  const kinds = [...new Set(world.conduct.map(({ kind }) => kind))];
+  const evidence = (source: string) =>
+    program.measures[source]?.measure.label ?? (program.options[source] ? texts.text(program.options[source].option.text, frame) : '');
+  return kinds.map((kind) => {
+    const entries = world.conduct.filter((entry) => entry.kind === kind);
+    return {
+      kind: kind as ResultView['conduct'][number]['kind'],
+      label: words.conduct[kind] ?? kind,
+      good: !(conductFaults as readonly string[]).includes(kind),
+      count: entries.length,
+      evidence: entries.map(({ minute, source }) => `${context.time(minute)} ${evidence(source)}`.trim()),
+    };
+  });
+}
+
+function presentDecided(context: Context): ResultView['decisions'] {
+  return context.world.decisions.flatMap((entry) => {
+    const reasons = presentReasons(context, entry);
+    if (!reasons) return [];
+    const note = context.world.notes.find(({ minute, text }) => minute === entry.minute && text !== '');
+    return [{
+      minute: entry.minute,
+      time: context.time(entry.minute),
+      prompt: reasons.prompt,
+      ...(reasons.lapsed ? {} : { chosen: reasons.chosen }),
+      lapsed: reasons.lapsed,
+      ...(reasons.judgement ? { judgement: reasons.judgement } : {}),
+      why: reasons.why,
+      basis: reasons.basis,
+      ...(note ? { note: note.text } : {}),
+      others: reasons.others,
+    }];
+  });
+}
+
+function statementProblems(context: Context, entry: StatementEntry): string[] {
+  const { words } = context;
+  const label = (fact: string) => context.program.scenario.facts[fact]?.label ?? fact;
+  const wrong = Object.entries(entry.facts).flatMap(([fact, said]) => {
+    const known = entry.against[fact];
+    if (known === undefined) return [words.statementProblems.unknownAsCertain(label(fact))];
+    if (known === said) return [];
+    return [words.statementProblems.falsehood(label(fact), context.factValue(fact, said), context.factValue(fact, known))];
+  });
+  const { completeness, admitted, next } = entry.quality;
+  const offersNext = (context.program.scenario.measures[entry.measure]?.form?.next.length ?? 0) > 0;
+  return [
+    ...wrong,
+    ...(completeness < 1 ? [words.statementProblems.incomplete] : []),
+    ...(admitted < 1 ? [words.statementProblems.notAdmitted] : []),
+    ...(offersNext && next === 0 ? [words.statementProblems.noNext] : []),
+  ];
+}
+
+function presentStatements(context: Context): ResultView['statements'] {
+  const { world, program } = context;
+  return world.statements.map((entry) => ({
+    time: context.time(entry.minute),
+    label: program.measures[entry.measure]?.measure.label ?? entry.measure,
+    quality: entry.quality.quality,
+    text: Object.entries(entry.facts)
+      .map(([fact, value]) => `${program.scenario.facts[fact]?.label ?? fact}：${context.factValue(fact, value)}`)
+      .join('；'),
+    problems: statementProblems(context, entry),
+  }));
+}
+
+export function presentResult(
+  program: Program,
+  world: World,
+  about: { mode: Mode; hash: string } & Pick<Session, 'readings'>,
+): ResultView {
+  const context = contextOf(program, world);
+  const result = score(program, world);
+  const ending = program.scenario.endings.find(({ id }) => id === world.ending);
+  const { words, texts, frame } = context;
+  return {
+    title: program.scenario.title,
+    mode: about.mode,
+    score: result.total,
+    rating: result.rating,
+    ratingLabel: words.ratings[result.rating] ?? result.rating,
+    ending: ending
+      ? { title: ending.title, text: texts.text(ending.text, frame), tone: ending.tone }
+      : { title: words.timeUp, text: '', tone: 'mixed' },
+    people: presentPeople(context),
+    abilities: presentAbilities(context, result),
+    redLines: result.redLines.flatMap(({ id, minute }) => {
+      const line = program.scenario.redLines.find((one) => one.id === id);
+      if (!line) return [];
+      const basis = line.basis.map((reference) => context.basis(reference));
+      return [{ label: line.label, time: context.time(minute), why: line.why, basis }];
+    }),
+    verdict: verdict(program, world).flatMap(({ id, satisfaction, says }) => {
+      const group = program.scenario.verdict.find((one) => one.id === id);
+      if (!group) return [];
+      const sentence = group.says[says];
+      return [{ label: group.label, satisfaction, says: sentence ? texts.text(sentence.text, frame) : '' }];
+    }),
+    conduct: presentConduct(context),
+    decisions: presentDecided(context),
+    statements: presentStatements(context),
+    gauges: presentGauges(context, about),
+    seed: world.seed,
+    hash: about.hash,
+    minutes: world.clock.minute,
+  };
+}

@@ -1,0 +1,22 @@
+/** What the screen knows besides the world: how it is being played. */
+import type { FeedbackView, Mode, Point } from '../model.ts';
+
+export interface GaugeReading {
+  minute: number;
+  value: number;
+}
+
+export interface Session {
+  mode: Mode;
+  paused: boolean;
+  held?: 'decision' | 'ended';
+  speed: number;
+  speeds: readonly number[];
+  selected?: string;
+  preview?: { measure: string; place: string };
+  previewPath?: readonly Point[];
+  feedback?: FeedbackView;
+  refusal?: string;
+  /** By gauge id, one reading a tick. */
+  readings: Readonly<Record<string, readonly GaugeReading[]>>;
+}

@@ -1,0 +1,70 @@
+/** 在办任务 and 指挥席. */
+import { deskBacklog } from '../../engine/rules/desk.ts';
+import type { Task } from '../../engine/world.ts';
+import type { DeskView, TaskView } from '../model.ts';
+import type { Context } from './context.ts';
+
+export function taskLabel({ program, texts, frame }: Context, task: Task): { label: string; icon: string } {
+  if (task.kind === 'measure') {
+    const measure = program.measures[task.source]?.measure;
+    return { label: measure?.label ?? task.source, icon: measure?.icon ?? 'flag' };
+  }
+  const option = program.options[task.source]?.option;
+  return { label: option ? texts.text(option.text, frame) : task.source, icon: 'user-check' };
+}
+
+function noteOf({ words, world }: Context, task: Task): string {
+  const left = Math.max(0, Math.ceil(task.ends - world.clock.minute));
+  switch (task.stage) {
+    case 'desk':
+      return words.atDesk(left);
+    case 'travelling':
+      return words.arrivesIn(left);
+    case 'working':
+      return words.workingFor(left);
+    case 'staying':
+      return words.staying;
+    case 'returning':
+      return task.leg < 0 ? words.blocked : words.backIn(left);
+  }
+}
+
+export function progressOf(task: Task, minute: number): number {
+  if (task.ends <= task.began) return task.stage === 'staying' ? 1 : 0;
+  return Math.min(1, Math.max(0, (minute - task.began) / (task.ends - task.began)));
+}
+
+export const presentTasks = (context: Context): TaskView[] =>
+  context.world.tasks.map((task) => {
+    const place = context.place(task.place);
+    return {
+      id: task.id,
+      ...taskLabel(context, task),
+      ...(place ? { place } : {}),
+      stage: task.leg < 0 ? 'blocked' : task.stage,
+      note: noteOf(context, task),
+      progress: progressOf(task, context.world.clock.minute),
+      recallable: task.kind === 'measure' && task.stage !== 'returning',
+    };
+  });
+
+export function presentDesk(context: Context): DeskView {
+  const { world } = context;
+  const ordered = world.tasks
+    .filter(({ stage, ends }) => stage === 'desk' && ends > world.clock.minute)
+    .map((task) => ({ minute: task.ends, label: taskLabel(context, task).label }));
+  const decided = world.scheduled
+    .filter(({ desk }) => desk)
+    .map(({ minute, block }) => ({ minute, label: decisionLabel(context, block) }));
+  return {
+    busyMinutes: deskBacklog(context.frame),
+    items: [...ordered, ...decided]
+      .sort((a, b) => a.minute - b.minute)
+      .map(({ minute, label }) => ({ label, doneAt: context.time(minute) })),
+  };
+}
+
+function decisionLabel({ program, texts, frame }: Context, block: string): string {
+  const option = Object.values(program.options).find(({ effects }) => effects === block);
+  return option ? texts.text(option.option.text, frame) : '';
+}

@@ -1,0 +1,78 @@
+/** 时间线: reports, decisions and the curves, on one axis of scenario minutes. */
+import type { GaugeView, TimelineView } from '../model.ts';
+import type { Context } from './context.ts';
+import { warningOf } from './reports.ts';
+import type { Session } from './session.ts';
+
+/** Minutes shown at once: the past few hours and what is ahead, so that minutes stay readable. */
+const behind = 8 * 60;
+const ahead = 6 * 60;
+
+function windowOf(context: Context): { from: number; to: number } {
+  const { clock } = context.program;
+  const { minute } = context.world.clock;
+  if (context.world.ended) return { from: 0, to: clock.end };
+  const from = Math.max(0, Math.min(minute - behind, clock.end - behind - ahead));
+  return { from, to: Math.min(clock.end, from + behind + ahead) };
+}
+
+function hoursOf(context: Context, from: number, to: number): TimelineView['hours'] {
+  const { startMinute } = context.program.clock;
+  const step = to - from > 20 * 60 ? 180 : 60;
+  const first = Math.ceil((startMinute + from) / step) * step - startMinute;
+  const hours: TimelineView['hours'] = [];
+  for (let minute = first; minute <= to; minute += step) hours.push({ minute, label: context.time(minute) });
+  return hours;
+}
+
+function reportMarks(context: Context): TimelineView['reports'] {
+  return context.world.reports.map((entry) => {
+    const warning = warningOf(context, entry);
+    const text = context.texts.report(entry).text;
+    const unverified = Object.keys(entry.claims).length > 0 && !entry.verified;
+    const kind = warning ? 'warning' : unverified ? 'unverified' : 'plain';
+    return { minute: entry.minute, kind, label: warning?.label ?? '', text };
+  });
+}
+
+export function presentGauges(context: Context, session: Pick<Session, 'readings'>): GaugeView[] {
+  return context.program.scenario.gauges.map(({ id, label, unit, decimals, low, high, lines }) => ({
+    id,
+    label,
+    unit,
+    decimals,
+    low,
+    high,
+    lines,
+    history: [...(session.readings[id] ?? [])],
+  }));
+}
+
+export function presentTimeline(context: Context, session: Session): TimelineView {
+  const { world, program, texts, frame } = context;
+  const { from, to } = windowOf(context);
+  const promptOf = (storyline: string, situation: string) =>
+    program.scenario.storylines[storyline]?.situations[situation]?.decide?.prompt ?? '';
+  const labelOf = (storyline: string) => program.scenario.storylines[storyline]?.label ?? storyline;
+  const open = program.storylines.flatMap(({ id, situations }) => {
+    const at = world.at[id];
+    const situation = at && situations[at.situation];
+    if (!at || at.closed || !situation || situation.within === 0) return [];
+    return [{ from: at.since, to: at.since + situation.within, label: labelOf(id) }];
+  });
+  return {
+    from,
+    to,
+    now: world.clock.minute,
+    nowLabel: context.time(world.clock.minute),
+    hours: hoursOf(context, from, to),
+    reports: reportMarks(context),
+    decisions: world.decisions.map((entry) => {
+      const option = program.options[`${entry.storyline}.${entry.situation}.${entry.option ?? ''}`];
+      const label = option ? texts.text(option.option.text, frame) : texts.text(promptOf(entry.storyline, entry.situation), frame);
+      return { from: entry.opened, to: entry.minute, label, lapsed: entry.option === undefined };
+    }),
+    open,
+    gauges: presentGauges(context, session),
+  };
+}

@@ -1,0 +1,40 @@
+/** The water layer: stages at positions along each river, from the model that declares it. */
+import { type FloodParams, type ProfileLayout, profileLayout, reachStageAt } from '../../models/flood/index.ts';
+import type { WaterView } from '../model.ts';
+import type { Context } from './context.ts';
+
+const layouts = new WeakMap<object, ProfileLayout>();
+const steps = 64;
+/** Just before and behind the ends of the reservoir, where the water surface jumps. */
+const edge = 0.0005;
+
+function layoutOf(params: FloodParams, rivers: number): ProfileLayout {
+  const found = layouts.get(params);
+  if (found) return found;
+  const made = profileLayout(params, rivers);
+  layouts.set(params, made);
+  return made;
+}
+
+function positions(layout: ProfileLayout, river: number): number[] {
+  const even = Array.from({ length: steps + 1 }, (_, index) => index / steps);
+  const pool = layout.reservoir;
+  if (pool?.river !== river) return even;
+  const edges = [pool.from - edge, pool.from, pool.to, pool.to + edge];
+  return [...even, ...edges].filter((at) => at >= 0 && at <= 1).sort((a, b) => a - b);
+}
+
+export function presentWater({ program, world }: Context): WaterView | undefined {
+  const model = program.models.find(({ port }) => port.layer === 'water');
+  const outputs = model && world.models[model.id];
+  if (!model || typeof outputs?.stage !== 'object') return undefined;
+  const rivers = program.scenario.map?.rivers.length ?? 0;
+  const layout = layoutOf(model.params as FloodParams, rivers);
+  const values = { stage: outputs.stage, reservoirLevel: outputs.reservoirLevel };
+  return {
+    rivers: Array.from({ length: rivers }, (_, river) => ({
+      river,
+      stops: positions(layout, river).map((along) => ({ along, stage: reachStageAt(layout, values, river, along) })),
+    })),
+  };
+}

@@ -1,0 +1,119 @@
+/** The words that `present` itself puts together. One object a language. */
+import type { Refusal } from '../../engine/rules/refusal.ts';
+
+export const zh = {
+  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  date: (month: number, day: number, weekday: string) => `${month}月${day}日 ${weekday}`,
+  minutes: (count: number) => (count < 120 ? `${count} 分` : `${Math.floor(count / 60)} 小时${count % 60 ? ` ${count % 60} 分` : ''}`),
+  hours: (count: number) => (count % 24 === 0 && count >= 48 ? `${count / 24} 天` : `${count} 小时`),
+  people: (count: number, unit: string) => (unit === '' ? `${count}` : `${count} ${unit}`),
+  channels: {
+    phone: '电话', radio: '对讲机', wechat: '微信', video: '视频', person: '当面', paper: '纸条',
+    official: '公文', sensor: '监测仪', hotline: '热线', press: '记者', none: '无应答',
+  } as Record<string, string>,
+  channelIcons: {
+    phone: 'phone', radio: 'radio', wechat: 'message-circle', video: 'video', person: 'user', paper: 'note',
+    official: 'file-text', sensor: 'activity', hotline: 'headset', press: 'microphone', none: 'phone-off',
+  } as Record<string, string>,
+  arrivesIn: (count: number) => `${count} 分后到`,
+  arrivesShort: (count: number) => `${count}分`,
+  backIn: (count: number) => `返回，${count} 分后归队`,
+  workingFor: (count: number) => `在办，还要 ${count} 分`,
+  staying: '驻守，可撤回',
+  atDesk: (count: number) => `布置中，还要 ${count} 分`,
+  blocked: '被困在路上',
+  forecast: (minutes: number, done: string) => `${minutes} 分钟到，${done} 办完`,
+  doneAt: (done: string) => `${done} 办完`,
+  noWayKnown: '没有路能过去',
+  verify: '派人核实',
+  cutSince: (time: string) => `断路 ${time}`,
+  cut: '断路',
+  true: '是', false: '否',
+  lapseAt: (time: string) => `${time} 未定`,
+  abilities: {
+    earlyWarning: '监测预警', onSiteCommand: '现场指挥', crisisCommunication: '危机沟通', mobilisingResidents: '发动群众',
+  } as Record<string, string>,
+  ratings: { P: '从容胜任', S: '有若干不足', M: '有重大不足', U: '未能胜任' } as Record<string, string>,
+  conduct: {
+    formalism: '形式主义', bureaucratism: '官僚主义', concealment: '瞒报', overReaction: '一刀切', coercion: '强迫',
+    symbolic: '象征性执行', selective: '选择性执行', lowStandard: '低水平执行', substance: '务实', ownership: '靠前担当',
+    candour: '坦诚', proportion: '适度', persuasion: '说服', fullExecution: '落细落实', evenHanded: '一碗水端平', highStandard: '高标准',
+  } as Record<string, string>,
+  hazards: { flood: '洪涝', health: '公共卫生', opinion: '网络舆情', fire: '火灾', geology: '地质灾害', other: '综合' } as Record<string, string>,
+  sections: { place: '地方', means: '家底', plan: '预案', hazards: '已知隐患', aims: '练什么' } as Record<string, string>,
+  article: (title: string, number: string) => `《${title}》第${number}条`,
+  source: (title: string) => `《${title}》`,
+  practice: (title: string) => title,
+  notApplicable: '这场没有用到，不计分',
+  prevented: '事先防住了，不必再做',
+  doneIn: (time: string, elapsed: number, full: number) => `${time} 做到，用时 ${elapsed} 分钟（${full} 分钟内满分）`,
+  doneEarly: (time: string) => `${time} 就做到了，早于来情`,
+  notDone: (full: number) => `没有做到（${full} 分钟内满分）`,
+  notDoneFrom: (time: string, full: number) => `${time} 起算，没有做到（${full} 分钟内满分）`,
+  qualityOf: (percent: number) => `完成质量 ${percent}%`,
+  desk: (label: string) => label,
+  notFound: '没有找到',
+  statementProblems: {
+    falsehood: (label: string, said: string, known: string) => `${label}：说的是“${said}”，当时所知是“${known}”`,
+    unknownAsCertain: (label: string) => `${label}：当时并不清楚，却说成确定`,
+    incomplete: '该说的没有说全',
+    notAdmitted: '不清楚的没有说明还不清楚',
+    noNext: '没有说下次什么时候再通报',
+  },
+  people_: { dead: '死亡', missing: '失踪', injured: '受伤', safe: '平安转移' },
+  thisSeat: '您',
+  unknownValue: '还不清楚',
+  timeUp: '演练时间到',
+};
+export type Words = typeof zh;
+
+/** Where the refusal needs names that only the scenario knows. */
+export interface Names {
+  resource(id: string): string;
+  place(id: string): string;
+  locked(pointer: string, place: string): string;
+}
+
+export function refusalWords(refusal: Refusal, names: Names): string {
+  switch (refusal.code) {
+    case 'ended':
+      return '演练已经结束';
+    case 'notOpen':
+      return '这个决策已经过去了';
+    case 'unknownOption':
+    case 'unknownMeasure':
+    case 'formUnknown':
+    case 'unknownTarget':
+    case 'unknownInject':
+    case 'unknownTask':
+      return '这里没有这一项';
+    case 'locked':
+      return names.locked(refusal.pointer, refusal.place);
+    case 'shortOf':
+      return `${names.resource(refusal.resource)}要 ${refusal.need}，只剩 ${refusal.free}`;
+    case 'deskFull':
+      return `手头已排了 ${refusal.minutes} 分钟的事，先缓一缓`;
+    case 'badPlace':
+      return `${names.place(refusal.place)}不能用这一项`;
+    case 'placeNeeded':
+      return '先选地点';
+    case 'alreadyDone':
+      return `${names.place(refusal.place)}已经办过`;
+    case 'alreadyUnderWay':
+      return `${names.place(refusal.place)}已经有人在办`;
+    case 'limit':
+      return `整场最多 ${refusal.limit} 次，已经用完`;
+    case 'noWay':
+      return `没有路能到${names.place(refusal.place)}`;
+    case 'formNeeded':
+      return '先把内容写好';
+    case 'formEmpty':
+      return '至少选一个发布渠道';
+    case 'notRecallable':
+      return '这一项撤不回来';
+    case 'alreadyInjected':
+      return '这条情况已经注入过';
+    case 'emptyInject':
+      return '没有要注入的内容';
+  }
+}
