@@ -47,9 +47,15 @@ export function pointFrame(frame: Frame, world: World): void {
 
 /** The place as expressions see it: what the map says of it and its own variables. */
 export function hereOf(frame: Frame, place: string): Here | undefined {
-  const here = frame.instance.heres[place];
-  if (here) Object.assign(here, frame.world.places[place]);
-  return here;
+  const held = frame.instance.heres[place];
+  if (!held) return undefined;
+  const values = frame.world.places[place];
+  // Place variables are replaced, never edited, so one look tells whether they changed.
+  if (held.values !== values) {
+    Object.assign(held.here, values);
+    held.values = values;
+  }
+  return held.here;
 }
 
 /** Runs something with `here` standing for a place (or for none). */

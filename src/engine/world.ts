@@ -197,7 +197,8 @@ export interface World {
   places: Record<string, Record<string, number | boolean>>;
   resources: Record<string, number>;
   models: Record<string, Record<string, ModelValue>>;
-  roads: Record<string, { closed: boolean }>;
+  /** Replaced as a whole whenever a road opens or closes, never edited. */
+  roads: Readonly<Record<string, { closed: boolean }>>;
   draws: Record<string, Value>;
   facts: Record<string, Value>;
   known: Record<string, Knowledge>;
@@ -242,12 +243,6 @@ export interface World {
   ended: boolean;
 }
 
-const copyKeyed = <T extends object>(record: Record<string, T>): Record<string, T> => {
-  const copy: Record<string, T> = {};
-  for (const key in record) copy[key] = { ...record[key] } as T;
-  return copy;
-};
-
 /** Deep copy of a model's state: arrays of numbers are the common case. */
 function copyJson(value: Json): Json {
   if (Array.isArray(value)) {
@@ -279,10 +274,9 @@ export function copyWorld(world: World): World {
     ...world,
     clock: { ...world.clock },
     variables: { ...world.variables },
-    places: copyKeyed(world.places),
+    places: { ...world.places },
     resources: { ...world.resources },
     models: copyOutputs(world.models),
-    roads: { ...world.roads },
     facts: { ...world.facts },
     known: { ...world.known },
     said: { ...world.said },

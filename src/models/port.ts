@@ -73,6 +73,11 @@ export interface PrepareContext {
   /** Metres for one map unit. */
   metresPerUnit: number;
   /**
+   * Names of the outputs that anybody reads; absent: all. `read` may leave the others out,
+   * which is most of its cost where thousands of drills are played.
+   */
+  wanted?: ReadonlySet<string>;
+  /**
    * Uniform number in [0, 1) that depends on seed, name and keys alone, never on
    * how often or in what order it is asked for.
    */

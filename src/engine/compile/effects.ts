@@ -5,6 +5,7 @@ import { type Frame, withHere } from '../frame.ts';
 import { actOnModel } from '../rules/models.ts';
 import { deliver, claim, state } from '../rules/knowledge.ts';
 import { mark } from '../rules/marks.ts';
+import { setRoad } from '../rules/roads.ts';
 import { schedule } from '../rules/schedule.ts';
 import { issueByEffect } from '../rules/tasks.ts';
 import { parseTarget, readTarget, writeTarget } from '../rules/variables.ts';
@@ -155,7 +156,7 @@ function command(expressions: ExpressionCompiler, effect: Command): Step {
   if ('road' in effect) {
     return (frame) => {
       frame.world.forcedRoads[effect.road] = effect.closed;
-      frame.world.roads[effect.road] = { closed: effect.closed };
+      setRoad(frame, effect.road, effect.closed);
     };
   }
   return (frame) => {

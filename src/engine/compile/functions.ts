@@ -2,7 +2,6 @@
 import { keysOf } from '../../format/expression/index.ts';
 import { minutesOf, findWay } from '../roads.ts';
 import type { Frame } from '../frame.ts';
-import type { Instance } from './program.ts';
 import type { Task, World } from '../world.ts';
 
 /** What "never" counts as, in minutes. */
@@ -22,19 +21,13 @@ function countTasks(world: World, measure: string, place: string | undefined, co
   return sum;
 }
 
-function roadSignature(instance: Instance, world: World): string {
-  let signature = '';
-  for (const road of instance.program.roads) signature += world.roads[road.id]?.closed ? '1' : '0';
-  return signature;
-}
-
 /** Minutes by vehicle on roads that are really open; `unreachable` where there is no way. */
 export function trueTravelMinutes(frame: Frame, from: string, to: string): number {
   const { instance, world } = frame;
   const network = instance.program.network;
   if (!network) return from === to ? 0 : unreachable;
-  const signature = roadSignature(instance, world);
-  if (instance.ways.signature !== signature) instance.ways = { signature, minutes: new Map() };
+  // The table of roads is replaced whenever one opens or closes.
+  if (instance.ways.roads !== world.roads) instance.ways = { roads: world.roads, minutes: new Map() };
   const key = `${from} ${to}`;
   const kept = instance.ways.minutes.get(key);
   if (kept !== undefined) return kept;

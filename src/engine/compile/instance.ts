@@ -2,7 +2,7 @@
 import type { Keyed, ModelValue, PlaceGeometry, PrepareContext } from '../../models/port.ts';
 import { clockAt } from '../clock.ts';
 import { drawValue, keyedRandom } from '../draws.ts';
-import { type Frame, pointFrame } from '../frame.ts';
+import { type Frame, type Here, pointFrame } from '../frame.ts';
 import { refreshFacts } from '../rules/knowledge.ts';
 import { refreshRoads } from '../rules/tick.ts';
 import type { Issued, Value, World } from '../world.ts';
@@ -23,12 +23,35 @@ export function placeGeometry(program: Program): PlaceGeometry[] {
   }));
 }
 
+/** What results and the map show of a model, whether or not an expression names it. */
+const alwaysWanted = ['stage', 'reservoirLevel', 'occupied', 'totalDead', 'totalMissing', 'totalInjured', 'totalSafe'];
+
+const namedOutputs = new WeakMap<Program, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Outputs of a model that some expression of the scenario names. */
+function wantedOutputs(program: Program, model: string): ReadonlySet<string> {
+  let named = namedOutputs.get(program);
+  if (!named) {
+    const text = JSON.stringify({ ...program.scenario, models: inputsOf(program) });
+    const found = new Map<string, Set<string>>(program.models.map(({ id }) => [id, new Set(alwaysWanted)]));
+    for (const [, id, output] of text.matchAll(/\bmodels\.([a-zA-Z0-9]+)\.([a-zA-Z0-9]+)/g)) {
+      found.get(id as string)?.add(output as string);
+    }
+    named = found;
+    namedOutputs.set(program, named);
+  }
+  return named.get(model) ?? new Set(alwaysWanted);
+}
+
+const inputsOf = (program: Program) => Object.values(program.scenario.models).map(({ inputs }) => inputs);
+
 function prepare(program: Program, seed: string): PreparedEntry[] {
   const places = placeGeometry(program);
   return program.models.map(({ id, port, params, inputs }) => {
     const context: PrepareContext = {
       places,
       metresPerUnit: program.scenario.map?.metresPerUnit ?? 20,
+      wanted: wantedOutputs(program, id),
       random: (name, ...keys) => keyedRandom(seed, `model:${id}:${name}`, ...keys),
       get terrain() {
         return program.terrain();
@@ -51,7 +74,7 @@ export function instantiate(program: Program, seed: string): Instance {
   const heres = Object.fromEntries(
     placeGeometry(program).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
       id,
-      { id, population, vulnerable, homes, livestock, shelter } as Record<string, Value>,
+      { here: { id, population, vulnerable, homes, livestock, shelter } as Here, values: undefined },
     ]),
   );
   const instance = {
@@ -60,7 +83,7 @@ export function instantiate(program: Program, seed: string): Instance {
     draws,
     models: prepare(program, seed),
     heres,
-    ways: { signature: '', minutes: new Map() },
+    ways: { roads: undefined, minutes: new Map() },
   } as unknown as Instance;
   instance.frame = { instance, here: undefined, form: undefined, statement: -1 } as unknown as Frame;
   return instance;

@@ -155,8 +155,9 @@ export interface Instance {
   seed: string;
   draws: Readonly<Record<string, Value>>;
   models: readonly PreparedEntry[];
-  heres: Readonly<Record<string, Here>>;
+  /** Each place as expressions see it, and the place variables last copied into it. */
+  heres: Readonly<Record<string, { here: Here; values: object | undefined }>>;
   frame: Frame;
   /** Ways last found, forgotten when any road opens or closes. */
-  ways: { signature: string; minutes: Map<string, number> };
+  ways: { roads: object | undefined; minutes: Map<string, number> };
 }

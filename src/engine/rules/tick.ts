@@ -5,6 +5,7 @@
 import { clockAt, tickLength } from '../clock.ts';
 import type { Frame } from '../frame.ts';
 import type { InjectEvent } from '../events.ts';
+import { setRoad } from './roads.ts';
 import { parseTarget, readTarget, within, writeTarget } from './variables.ts';
 import { addReport, deliver, refreshFacts } from './knowledge.ts';
 import { mark } from './marks.ts';
@@ -45,7 +46,7 @@ export function refreshRoads(frame: Frame): void {
   const { world } = frame;
   for (const { id, closedWhen } of frame.instance.program.roads) {
     const closed = world.forcedRoads[id] ?? closedWhen?.(frame) ?? false;
-    if (world.roads[id]?.closed !== closed) world.roads[id] = { closed };
+    if (world.roads[id]?.closed !== closed) setRoad(frame, id, closed);
   }
 }
 

@@ -1,9 +1,16 @@
 /** Lines of equal value on a grid: contours of the ground, and the shore of the water. */
 
-/** Two blurs take the erosion's crumbs out of contour lines. 3×3, weights 4-2-1. */
-export function blurGrid(values: Float32Array, columns: number, rows: number): Float32Array {
-  const across = new Float32Array(values.length);
-  const out = new Float32Array(values.length);
+/**
+ * 3×3 blur, weights 4-2-1. `across` and `out` may be given where it is done every tick;
+ * `out` may be `values` itself.
+ */
+export function blurGrid(
+  values: Float32Array,
+  columns: number,
+  rows: number,
+  across: Float32Array = new Float32Array(values.length),
+  out: Float32Array = new Float32Array(values.length),
+): Float32Array {
   for (let j = 0; j < rows; j += 1) {
     for (let i = 0; i < columns; i += 1) {
       const k = j * columns + i;
@@ -92,6 +99,7 @@ export function contourPaths(
   cell: number,
   step: number,
 ): ContourPaths {
+  // Two blurs take the erosion's crumbs out of the lines.
   const smooth = blurGrid(blurGrid(elevation, columns, rows), columns, rows);
   const [low, high] = extent(smooth);
   const paths = { minor: new Path2D(), index: new Path2D() };

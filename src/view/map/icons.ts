@@ -2,7 +2,6 @@
 import alertTriangle from '@tabler/icons/outline/alert-triangle.svg?raw';
 import ambulance from '@tabler/icons/outline/ambulance.svg?raw';
 import antenna from '@tabler/icons/outline/antenna.svg?raw';
-import boltOff from '@tabler/icons/outline/bolt-off.svg?raw';
 import building from '@tabler/icons/outline/building.svg?raw';
 import buildingBank from '@tabler/icons/outline/building-bank.svg?raw';
 import buildingBridge from '@tabler/icons/outline/building-bridge.svg?raw';
@@ -38,7 +37,6 @@ const SOURCES: Readonly<Record<string, string>> = {
   ambulance,
   antenna,
   boat: speedboat,
-  'bolt-off': boltOff,
   building,
   'building-bank': buildingBank,
   'building-bridge': buildingBridge,

@@ -27,6 +27,7 @@ export interface Palette {
   roadCase: string;
   road: string;
   roadMinor: string;
+  parapet: string;
   river: string;
   riverEdge: string;
   water: Rgb;
@@ -80,6 +81,7 @@ const NIGHT: Palette = {
   roadCase: '#10181c',
   road: '#b4ab94',
   roadMinor: '#8b8675',
+  parapet: '#0a1013',
   river: '#37719a',
   riverEdge: '#16303f',
   water: [88, 156, 200],
@@ -139,6 +141,7 @@ const DAY: Palette = {
   roadCase: '#a3977f',
   road: '#fffdf7',
   roadMinor: '#f6f1e4',
+  parapet: '#6b614d',
   river: '#7fb3cf',
   riverEdge: '#3f7c9f',
   water: [112, 176, 212],

@@ -7,7 +7,7 @@ import { smooth, trace } from './polyline.ts';
 import { seeded } from './random.ts';
 import { heightAt } from './vegetation.ts';
 
-const WIDTHS = { main: 3.6, minor: 2.2, path: 1.3 } as const;
+export const ROAD_WIDTHS = { main: 3.6, minor: 2.2, path: 1.3 } as const;
 /** Minor under main, so that junctions open onto the wider road. */
 const ORDER = ['path', 'minor', 'main'] as const;
 
@@ -32,10 +32,10 @@ export function paintRoads(context: Context, roads: readonly RoadShape[], palett
   for (const kind of ORDER) {
     const mine = roads.filter((road) => road.kind === kind);
     context.strokeStyle = palette.roadCase;
-    context.lineWidth = WIDTHS[kind] + (kind === 'path' ? 1.4 : 2.4);
+    context.lineWidth = ROAD_WIDTHS[kind] + (kind === 'path' ? 1.4 : 2.4);
     for (const road of mine) context.stroke(road.path);
     context.strokeStyle = kind === 'main' ? palette.road : palette.roadMinor;
-    context.lineWidth = WIDTHS[kind];
+    context.lineWidth = ROAD_WIDTHS[kind];
     context.setLineDash(kind === 'path' ? [4, 3] : []);
     for (const road of mine) context.stroke(road.path);
     context.setLineDash([]);

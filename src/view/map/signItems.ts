@@ -173,7 +173,15 @@ function tagItem(place: PlaceView, scene: SignScene): SignItem[] {
   const spots = around(x, y, reach, sprite, opposite, true);
   const { width, height } = sprite;
   return [
-    { key: `tag ${place.id}`, place: place.id, sprite, width, height, spots, tolerance: 0.6 },
+    {
+      key: `tag ${place.id}`,
+      place: place.id,
+      sprite,
+      width,
+      height,
+      spots,
+      tolerance: 0.3,
+    },
   ];
 }
 
@@ -187,7 +195,7 @@ function cutItems(scene: SignScene): SignItem[] {
     const reach = 18 * viewport.signScale;
     const spots = around(x, y, [reach, reach], sprite, 'south', true);
     const { width, height } = sprite;
-    return [{ key: `cut ${road.id}`, sprite, width, height, spots, tolerance: 0.75 }];
+    return [{ key: `cut ${road.id}`, sprite, width, height, spots, tolerance: 0.5 }];
   });
 }
 
@@ -202,8 +210,16 @@ function crewItems(scene: SignScene): SignItem[] {
     const reach = 17 * viewport.signScale;
     const spots = around(x, y, [reach, reach], sprite, 'north', true);
     const { width, height } = sprite;
-    return [{ key: `crew ${crew.id}`, sprite, width, height, spots, tolerance: 0.85 }];
+    return [{ key: `crew ${crew.id}`, sprite, width, height, spots, tolerance: 0.65 }];
   });
+}
+
+const URGENCY = ['danger', 'water', 'unverified', 'shelter', 'status'];
+
+/** Places whose tags matter most come first. */
+function byUrgency(places: readonly PlaceView[]): PlaceView[] {
+  const rank = ({ tag }: PlaceView) => (tag ? URGENCY.indexOf(tag.kind) : URGENCY.length);
+  return places.slice().sort((a, b) => rank(a) - rank(b));
 }
 
 /** Everything that looks for a spot, most important first. */
@@ -219,7 +235,7 @@ export function signItems(scene: SignScene): SignItem[] {
     ...major.flatMap((place) => nameItem(place, scene)),
     ...cutItems(scene),
     ...crewItems(scene),
-    ...places.flatMap((place) => tagItem(place, scene)),
+    ...byUrgency(places).flatMap((place) => tagItem(place, scene)),
     ...minor.flatMap((place) => nameItem(place, scene)),
   ];
 }

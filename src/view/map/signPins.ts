@@ -1,5 +1,7 @@
 /** Pictures at spots that are given, and what letters must keep clear of. */
 import type { PlaceView } from '../model.ts';
+import type { Context } from './canvas.ts';
+import type { Palette } from './palette.ts';
 import { boxAbout, type Obstacle } from './placement.ts';
 import { reachOf, type SignScene, TOKEN } from './signItems.ts';
 import type { Sprite } from './sprites.ts';
@@ -27,12 +29,53 @@ function placePin(place: PlaceView, scene: SignScene): Pin[] {
     return [{ sprite: sprites.token(place.icon ?? 'map-pin', style), x, y, place: place.id }];
   }
   if (place.power || place.roofs === 0) return [];
-  // Dark because the line is dead, not because people left.
-  const style = { ...palette.token, line: palette.amber, shape: 'circle' as const, size: 21 };
   const [reachX, reachY] = reachOf(place, viewport);
-  const sprite = sprites.token('bolt-off', { ...style, dashed: true });
-  return [{ sprite, x: x + reachX * 0.85, y: y - reachY * 0.85, place: place.id }];
+  const sprite = sprites.picture('no power', 24, (context) => paintNoPower(context, palette));
+  return [{ sprite, x: x + reachX * 0.9, y: y - reachY * 0.9, place: place.id }];
 }
+
+/**
+ * Dark because the line is dead, not because people left: a bolt in a ring that a stroke
+ * breaks. Not dashed and not amber, which would say "not verified".
+ */
+function paintNoPower(context: Context, palette: Palette): void {
+  const { fill, ink } = palette.token;
+  context.beginPath();
+  context.arc(0, 0, 12.4, 0, Math.PI * 2);
+  context.fillStyle = fill;
+  context.fill();
+  context.lineWidth = 1.7;
+  context.lineCap = 'butt';
+  context.strokeStyle = ink;
+  for (const start of [Math.PI / 4 + 0.4, (Math.PI * 5) / 4 + 0.4]) {
+    context.beginPath();
+    context.arc(0, 0, 10.4, start, start + Math.PI - 0.8);
+    context.stroke();
+  }
+  // The stroke passes behind the bolt: over it, nothing of so small a bolt would be left.
+  context.beginPath();
+  context.moveTo(-9, -9);
+  context.lineTo(9, 9);
+  context.stroke();
+  context.beginPath();
+  for (const [x, y] of BOLT) context.lineTo(x, y);
+  context.closePath();
+  context.lineJoin = 'round';
+  context.strokeStyle = fill;
+  context.lineWidth = 3.4;
+  context.stroke();
+  context.fillStyle = ink;
+  context.fill();
+}
+
+const BOLT = [
+  [2.6, -7.4],
+  [-4.6, 1.3],
+  [-0.5, 1.3],
+  [-2.6, 7.4],
+  [4.6, -1.3],
+  [0.5, -1.3],
+] as const;
 
 /** Pictures whose spot is given. */
 export function pins(scene: SignScene): Pin[] {

@@ -102,6 +102,11 @@ export class Sprites {
     );
   }
 
+  /** Any other picture of `size` × `size` about (0, 0); `key` must name its colours too. */
+  picture(key: string, size: number, paint: (context: Context) => void): Sprite {
+    return this.keep(`p|${key}`, () => this.make(size, size, 5, paint));
+  }
+
   /** Copies a sprite with its middle at (x, y) CSS pixels; the context is in device pixels. */
   stamp(context: Context, sprite: Sprite, x: number, y: number): void {
     const { canvas } = sprite;

@@ -1,5 +1,6 @@
 /** The table itself: ground, roads, houses and water, composed into one picture of the window. */
 import type { MapView, Point } from '../model.ts';
+import { type Bridge, findBridges, paintBridges } from './bridges.ts';
 import { type Context, offscreen } from './canvas.ts';
 import type { MapGeometry } from './geometry.ts';
 import { Ground } from './ground.ts';
@@ -17,6 +18,7 @@ export class TableLayer {
   private readonly rivers: readonly (readonly Point[])[];
   private readonly settlements = new Map<string, Settlement>();
   private roads: RoadShape[] = [];
+  private bridges: Bridge[] = [];
   private roadsKey = '';
   private lookKey = '';
   private sharp: { key: string; context: Context } | undefined;
@@ -36,6 +38,7 @@ export class TableLayer {
     if (roadsKey !== this.roadsKey) {
       this.roadsKey = roadsKey;
       this.roads = shapeRoads(view.roads);
+      this.bridges = findBridges(this.roads, this.geometry);
       this.settlements.clear();
     }
     const look = lookOf(view);
@@ -63,6 +66,7 @@ export class TableLayer {
     // The town stands on its bank above the water; of villages the water rises between houses.
     this.paintHouses(context, view, (kind) => kind === 'town' || kind === 'district');
     this.water?.draw(context, palette);
+    paintBridges(context, this.bridges, palette, (cell) => this.water?.wet(cell) ?? false);
     this.paintHouses(context, view, (kind) => kind !== 'town' && kind !== 'district');
     for (const { cut } of view.roads) {
       if (cut) paintScree(context, cut.at, palette, this.geometry.terrain);

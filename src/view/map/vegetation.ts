@@ -16,7 +16,7 @@ export interface Vegetation {
   woods: Path2D;
 }
 
-function gridIndex(terrain: Terrain, x: number, y: number): number {
+export function gridIndex(terrain: Terrain, x: number, y: number): number {
   const i = Math.max(0, Math.min(terrain.columns - 1, Math.round(x / terrain.cell)));
   const j = Math.max(0, Math.min(terrain.rows - 1, Math.round(y / terrain.cell)));
   return j * terrain.columns + i;

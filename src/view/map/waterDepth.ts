@@ -24,6 +24,7 @@ export class WaterDepth {
   private readonly slot: Uint16Array;
   private readonly lift: Float32Array;
   private readonly stages: Float32Array;
+  private readonly scratch: Float32Array;
   private readonly terrain: Terrain;
   /** Pairs of neighbouring cells whose stages come from different reaches. */
   private readonly seams: Int32Array;
@@ -31,6 +32,7 @@ export class WaterDepth {
   constructor(terrain: Terrain, rivers: number, dammed?: Uint8Array) {
     const size = terrain.lift.length;
     this.terrain = terrain;
+    this.scratch = new Float32Array(size);
     this.seams = findSeams(terrain, dammed);
     this.depth = new Float32Array(size).fill(DRY);
     this.slot = new Uint16Array(size);
@@ -66,7 +68,7 @@ export class WaterDepth {
     }
     this.spill();
     // Takes the grid's steps out of the shore, and threads of water one cell wide.
-    depth.set(blurGrid(depth, this.terrain.columns, this.terrain.rows));
+    blurGrid(depth, this.terrain.columns, this.terrain.rows, this.scratch, depth);
     return true;
   }
 

@@ -89,6 +89,10 @@ export class WaterLayer {
     this.traceLines();
   }
 
+  wet(cell: number): boolean {
+    return (this.shown[cell] as number) > SHORE;
+  }
+
   draw(context: Context, palette: Palette): void {
     if (palette !== this.palette) {
       this.palette = palette;

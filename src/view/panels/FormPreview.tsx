@@ -27,7 +27,7 @@ export function FormPreview({ form, draft, time }: { form: FormView; draft: Draf
   const list = (labels: readonly { label: string }[], joint: string) =>
     labels.map(({ label }) => label).join(joint);
   return (
-    <section class="preview" aria-label={t('form.preview')} aria-live="polite">
+    <section class="preview" aria-label={t('form.preview')}>
       <h3>{t('form.preview')}</h3>
       <div class="previewSheet">
         {empty ? (

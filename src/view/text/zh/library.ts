@@ -14,7 +14,7 @@ export const library = {
   minutes: '约 {{n}} 分钟',
   decisions: '{{n}} 个决策',
   difficulty: '难度',
-  difficultyLabel: '难度 {{n}}，共 4 级',
+  difficultyLabel: '难度 {{n}}，共 5 级',
   best: '最好 {{score}} · {{rating}}',
   never: '还没练过',
   problem: '打不开：{{text}}',

@@ -1,0 +1,72 @@
+import type { DrillIntent, Send } from '../intents.ts';
+import type { DrillView, OptionView } from '../model.ts';
+import type { KeyAction } from './keys.ts';
+import type { DrillState } from './useDrillState.ts';
+
+export interface KeyContext {
+  view: DrillView;
+  send: Send<DrillIntent>;
+  state: DrillState;
+  choose: (option: OptionView) => void;
+  frame: HTMLElement | null;
+}
+
+/** Does what a key asks for. */
+export function drillKeys(action: KeyAction, context: KeyContext): void {
+  const { view, send, state, choose } = context;
+  const { clock } = view;
+  const clockIsOurs = clock.mode !== 'examination' && clock.mode !== 'class' && !clock.ended;
+  switch (action.kind) {
+    case 'pause':
+      if (clockIsOurs) send({ kind: clock.paused ? 'resume' : 'pause' });
+      break;
+    case 'step':
+      if (clockIsOurs) send({ kind: 'step' });
+      break;
+    case 'speed': {
+      const speed = clock.speeds[action.index];
+      if (speed !== undefined && !clock.ended) send({ kind: 'speed', speed });
+      break;
+    }
+    case 'option': {
+      const option = state.lit?.options.find(({ letter }) => letter === action.letter);
+      if (option && view.feedback === undefined) choose(option);
+      break;
+    }
+    case 'escape':
+      if (state.selected) send({ kind: 'select' });
+      break;
+    case 'go':
+      go(action.to, context);
+      break;
+    case 'note':
+      state.setDialog({ kind: 'note' });
+      break;
+    case 'help':
+      state.setDialog({ kind: 'help' });
+      break;
+  }
+}
+
+const REGION = {
+  reports: '.reportsRegion',
+  places: '.placesRegion',
+  measures: '.measures',
+} as const;
+
+/** Opens a region and puts the focus on its first control. */
+function go(to: keyof typeof REGION, { send, state, frame }: KeyContext): void {
+  if (to === 'measures') {
+    state.setMeasuresOpen(true);
+    state.setPhoneTab('measures');
+  } else {
+    if (state.selected) send({ kind: 'select' });
+    state.setLeftTab(to);
+    state.setPhoneTab(to === 'reports' ? 'reports' : 'map');
+  }
+  requestAnimationFrame(() => {
+    const region = frame?.querySelector<HTMLElement>(REGION[to]);
+    const first = region?.querySelector<HTMLElement>('li button, .panelHead button');
+    (first ?? region)?.focus();
+  });
+}

@@ -1,0 +1,70 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DrillIntent, Send } from '../intents.ts';
+import type { DrillView, MeasureView } from '../model.ts';
+import type { LeftTab } from './LeftColumn.tsx';
+import type { PhoneTab } from './PhoneTabs.tsx';
+
+/** Where on the screen an order was given: a refusal is shown there. */
+export type Origin = 'decision' | 'place' | 'measure' | 'task' | 'report';
+
+export type OpenDialog =
+  | { kind: 'help' }
+  | { kind: 'note' }
+  | { kind: 'leave' }
+  | { kind: 'form'; measure: MeasureView; places: string[]; origin: Origin };
+
+/** What the screen itself remembers: what is open, lit, half written. Nothing of the drill. */
+export function useDrillState(view: DrillView, send: Send<DrillIntent>) {
+  const [leftTab, setLeftTab] = useState<LeftTab>('reports');
+  const [phoneTab, setPhoneTab] = useState<PhoneTab>('decision');
+  const [full, setFull] = useState(false);
+  const [dialog, setDialog] = useState<OpenDialog>();
+  const [litKey, setLitKey] = useState<string>();
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
+  const [origin, setOrigin] = useState<Origin>('decision');
+  const [wantMeasures, setWantMeasures] = useState<boolean>();
+
+  const selected = view.map.places.find((place) => place.id === view.map.selected);
+  const lit = view.decisions.find((one) => one.key === litKey) ?? view.decisions[0];
+  const quiet = lit === undefined && view.feedback === undefined;
+
+  // A place chosen on the map brings its card up on a phone; a new decision brings its sheet.
+  const before = useRef({ place: selected?.id, decision: lit?.key });
+  useEffect(() => {
+    if (selected && selected.id !== before.current.place) setPhoneTab('map');
+    else if (lit && lit.key !== before.current.decision) setPhoneTab('decision');
+    before.current = { place: selected?.id, decision: lit?.key };
+  }, [selected?.id, lit?.key]);
+
+  const from =
+    (place: Origin): Send<DrillIntent> =>
+    (intent) => {
+      setOrigin(place);
+      send(intent);
+    };
+
+  return {
+    leftTab,
+    setLeftTab,
+    phoneTab,
+    setPhoneTab: (tab: PhoneTab) => {
+      setPhoneTab(tab);
+      setFull(false);
+    },
+    full,
+    setFull,
+    dialog,
+    setDialog,
+    lit,
+    setLitKey,
+    note: lit ? (notes[lit.key] ?? '') : '',
+    setNote: (text: string) => lit && setNotes({ ...notes, [lit.key]: text }),
+    measuresOpen: wantMeasures ?? quiet,
+    setMeasuresOpen: setWantMeasures,
+    selected,
+    from,
+    refusalAt: (place: Origin) => (place === origin ? view.refusal : undefined),
+  };
+}
+
+export type DrillState = ReturnType<typeof useDrillState>;

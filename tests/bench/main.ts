@@ -1,0 +1,105 @@
+/**
+ * `npm run bench`: speed as ratios in one run, on one core. Nothing here is asserted:
+ * shared machines differ by a third from minute to minute.
+ */
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+import { compile } from '../../src/engine/compile/compile.ts';
+import type { Program } from '../../src/engine/compile/program.ts';
+import { FlatDrill } from '../../src/engine/drivers/flat.ts';
+import { machineDrill } from '../../src/engine/drivers/machine.ts';
+import { pointFrame } from '../../src/engine/frame.ts';
+import { initialWorld } from '../../src/engine/compile/instance.ts';
+import { clockAt, tickLength } from '../../src/engine/clock.ts';
+import { stepModels } from '../../src/engine/rules/models.ts';
+import { parse } from '../../src/format/parse.ts';
+import { playDrill } from '../../src/review/players/player.ts';
+import { makePlayer } from '../../src/review/players/players.ts';
+import { benchPage } from './page.ts';
+import { scenarioFiles } from '../scenarios/files.ts';
+
+interface Row {
+  what: string;
+  value: string;
+  aim: string;
+}
+
+/** Runs `work` for about `seconds` after a warm-up; how often a second, best of three. */
+function rate(work: (round: number) => void, seconds = 1.5): number {
+  let round = 0;
+  const until = (limit: number): number => {
+    const began = performance.now();
+    let count = 0;
+    while (performance.now() - began < limit * 1000) {
+      work(round++);
+      count++;
+    }
+    return (count / (performance.now() - began)) * 1000;
+  };
+  until(seconds / 2);
+  return Math.max(until(seconds), until(seconds), until(seconds));
+}
+
+/** Models with their inputs evaluated, and nothing else of a tick. */
+function modelDrills(program: Program): number {
+  const instance = program.instance('bench');
+  return rate(() => {
+    const world = initialWorld(instance);
+    const { frame } = instance;
+    pointFrame(frame, world);
+    while (world.clock.minute < program.clock.end) {
+      const dt = tickLength(program.clock, world.clock.minute);
+      world.clock = clockAt(program.clock, world.clock.minute + dt);
+      frame.clock = world.clock;
+      stepModels(frame, dt);
+    }
+  });
+}
+
+function modelsAlone(program: Program): number {
+  const instance = program.instance('bench');
+  const ticks: [number, number][] = [];
+  for (let minute = 0; minute < program.clock.end; ) {
+    const dt = tickLength(program.clock, minute);
+    ticks.push([minute, dt]);
+    minute += dt;
+  }
+  return rate(() => {
+    const world = initialWorld(instance);
+    for (const [minute, dt] of ticks) {
+      for (const { id, model, values } of instance.models) {
+        const state = world.states[id] as Parameters<typeof model.step>[0];
+        model.step(state, values, minute, dt);
+        model.read(state, world.models[id] as Parameters<typeof model.read>[1]);
+      }
+    }
+  });
+}
+
+function benchScenario(file: string): Row[] {
+  const parsed = parse(readFileSync(file, 'utf8'));
+  if (!parsed.ok) throw new Error(`${file}: ${parsed.issues[0]?.message.en}`);
+  const program = compile(parsed.scenario);
+  const { id } = parsed.scenario;
+  const machine = rate((round) => {
+    playDrill(program, String(round), makePlayer('random', program), { start: machineDrill });
+  });
+  const flat = rate((round) => {
+    playDrill(program, String(round), makePlayer('random', program), { start: FlatDrill.start });
+  });
+  return [
+    { what: `${id}: whole random drills a second, XState machine by actor.send`, value: machine.toFixed(0), aim: '≥ 40' },
+    { what: `${id}: whole random drills a second, flat interpreter`, value: flat.toFixed(0), aim: '' },
+    { what: `${id}: flat to machine`, value: `${(flat / machine).toFixed(1)} : 1`, aim: '' },
+    { what: `${id}: drills' worth of ticks a second, models alone`, value: modelsAlone(program).toFixed(0), aim: '≥ 1000' },
+    { what: `${id}: the same with the author's inputs evaluated`, value: modelDrills(program).toFixed(0), aim: '' },
+  ];
+}
+
+function print(rows: readonly Row[]): void {
+  const width = Math.max(...rows.map(({ what }) => what.length));
+  for (const { what, value, aim } of rows) process.stdout.write(`${what.padEnd(width)}  ${value.padStart(10)}  ${aim}\n`);
+}
+
+for (const file of scenarioFiles()) print(benchScenario(file));
+if (!process.argv.includes('--no-page')) print(await benchPage());
