@@ -3,8 +3,9 @@ import { render } from 'preact';
 import { config } from 'zod';
 import type { Intent } from '../view/intents.ts';
 import { BriefingScreen, DrillScreen, ErrorScreen, LibraryScreen, ResultScreen } from '../view/panels/index.ts';
-import '../view/panels/styles.css';
+import '../view/panels/styles.ts';
 import { App, type Screen } from './app.ts';
+import { MapTools } from './MapTools.tsx';
 import { MapSlot } from './mapSlot.ts';
 import { registerServiceWorker } from './serviceWorker.ts';
 import { openStore } from './storage.ts';
@@ -19,6 +20,8 @@ const pace = Math.max(0.1, Math.min(500, Number(new URLSearchParams(location.sea
 const slot = new MapSlot((place) => app.send(place === undefined ? { kind: 'select' } : { kind: 'select', place }));
 const send = (intent: Intent): void => app.send(intent);
 
+const mapTools = <MapTools onZoom={(factor) => slot.zoom(factor)} />;
+
 function paint(screen: Screen): void {
   switch (screen.kind) {
     case 'library':
@@ -29,12 +32,12 @@ function paint(screen: Screen): void {
       slot.show(screen.program);
       slot.update(screen.view.map);
       return render(
-        <DrillScreen view={screen.view} send={send} mapHost={slot.attach} onZoom={(factor) => slot.zoom(factor)} />,
+        <DrillScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />,
         root,
       );
     case 'result':
       return render(
-        <ResultScreen view={screen.view} send={send} {...(screen.notice === undefined ? {} : { notice: screen.notice })} />,
+        <ResultScreen view={screen.view} send={send} />,
         root,
       );
     case 'loading':

@@ -44,9 +44,9 @@ function everywhere(value: (index: number) => number | boolean): Keyed {
 function inputsAt(acute: boolean): Record<string, ModelValue> {
   return {
     roadOpen: everywhere((index) => (acute && index % 3 === 0 ? 0.6 : 1)),
-    hazard: everywhere((index) => (acute ? 0.01 * index : 0)),
+    hazard: everywhere((index) => (acute && index % 4 === 0 ? 0.02 : 0)),
     slide: everywhere(() => false),
-    cue: everywhere((index) => (acute ? 0.1 + 0.05 * index : 0)),
+    cue: everywhere((index) => (acute && index % 4 === 0 ? 0.15 : 0)),
     phone: everywhere(() => (acute ? 0.7 : 1)),
     power: everywhere(() => (acute ? 0.5 : 1)),
     travelMinutes: everywhere((index) => (acute ? 15.5 + index : 0)),

@@ -1,6 +1,7 @@
 /** What the model reads from outside in one tick. One object per prepared model, written anew for each village. */
 import type { ModelValue } from '../port.ts';
 import { inputs } from './declarations.ts';
+import { readFlags, readVillages } from './keyed.ts';
 import type { EvacuationState } from './layout.ts';
 import { lastNight, lastTrust, shelterOpen, shelterSize } from './layout.ts';
 import type { Tables } from './tables.ts';
@@ -50,8 +51,46 @@ function bounded(value: unknown, low: number, high: number, fallback: number): n
   return value > low ? (value < high ? value : high) : low;
 }
 
-function at(value: ModelValue | undefined, id: string): unknown {
-  return typeof value === 'object' ? value[id] : value;
+/** Keyed inputs of one tick: for each a row of numbers, one for each village. */
+export interface Given {
+  road: Float64Array;
+  hazard: Float64Array;
+  slide: Float64Array;
+  cue: Float64Array;
+  phone: Float64Array;
+  power: Float64Array;
+  travel: Float64Array;
+}
+
+/** Rows to be written over. */
+export function newGiven(villages: number): Given {
+  return {
+    road: new Float64Array(villages),
+    hazard: new Float64Array(villages),
+    slide: new Float64Array(villages),
+    cue: new Float64Array(villages),
+    phone: new Float64Array(villages),
+    power: new Float64Array(villages),
+    travel: new Float64Array(villages),
+  };
+}
+
+/** One input into its row, NaN for what is no number; a value that is not keyed holds everywhere. */
+function fillRow(value: ModelValue | undefined, ids: readonly string[], row: Float64Array): void {
+  if (typeof value === 'object') readVillages(value, ids, row);
+  else row.fill(typeof value === 'number' ? value : NaN);
+}
+
+/** Reads the keyed inputs, one after the other: that is quicker than village by village. */
+export function readKeyed(given: Given, from: Inputs, ids: readonly string[]): void {
+  fillRow(from.roadOpen, ids, given.road);
+  fillRow(from.hazard, ids, given.hazard);
+  fillRow(from.cue, ids, given.cue);
+  fillRow(from.phone, ids, given.phone);
+  fillRow(from.power, ids, given.power);
+  fillRow(from.travelMinutes, ids, given.travel);
+  if (typeof from.slide === 'object') readFlags(from.slide, ids, given.slide);
+  else given.slide.fill(from.slide === true ? 1 : 0);
 }
 
 /** Reads what holds everywhere, and keeps what actions will want to know. */
@@ -64,16 +103,15 @@ export function readEverywhere(now: Conditions, given: Inputs, state: Evacuation
   state.last[lastNight] = now.night ? 1 : 0;
 }
 
-/** Reads what holds in one village. */
-export function readVillage(now: Conditions, given: Inputs, tables: Tables, village: number): void {
-  const id = tables.villages[village] as string;
-  now.road = bounded(at(given.roadOpen, id), 0, 1, inputs.roadOpen.default);
-  now.hazard = bounded(at(given.hazard, id), 0, 5, inputs.hazard.default);
-  now.slide = at(given.slide, id) === true;
-  now.cue = bounded(at(given.cue, id), 0, 1, inputs.cue.default);
-  now.phone = bounded(at(given.phone, id), 0, 1, inputs.phone.default);
-  now.power = bounded(at(given.power, id), 0, 1, inputs.power.default);
-  const travel = bounded(at(given.travelMinutes, id), 0, 1440, inputs.travelMinutes.default);
+/** Sets what holds in one village. */
+export function setVillage(now: Conditions, given: Given, tables: Tables, village: number): void {
+  now.road = bounded(given.road[village], 0, 1, inputs.roadOpen.default);
+  now.hazard = bounded(given.hazard[village], 0, 5, inputs.hazard.default);
+  now.slide = given.slide[village] === 1;
+  now.cue = bounded(given.cue[village], 0, 1, inputs.cue.default);
+  now.phone = bounded(given.phone[village], 0, 1, inputs.phone.default);
+  now.power = bounded(given.power[village], 0, 1, inputs.power.default);
+  const travel = bounded(given.travel[village], 0, 1440, inputs.travelMinutes.default);
   now.travel = travel > 0 ? (travel > 1 ? travel : 1) : (tables.travelMinutes[village] as number);
 }
 

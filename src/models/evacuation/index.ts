@@ -1,14 +1,15 @@
 /** 转移: people of villages hear, decide, prepare, go, shelter and return; the port for the engine. */
 import { defineModel } from '../port.ts';
+import { wantedOutputs } from '../wanted.ts';
 import { actions } from './action-declarations.ts';
 import { perform } from './actions.ts';
-import { calmConditions } from './conditions.ts';
+import { calmConditions, newGiven } from './conditions.ts';
 import { declareOutputs, inputs } from './declarations.ts';
 import type { EvacuationState } from './layout.ts';
 import { newPace } from './pace.ts';
 import type { EvacuationParams } from './params.ts';
 import { checkParams, evacuationParams, shelterIds, villageIds } from './params.ts';
-import { readOutputs } from './read.ts';
+import { evacuationReader } from './read.ts';
 import { advance, firstState } from './step.ts';
 import { buildTables } from './tables.ts';
 
@@ -24,12 +25,14 @@ export const evacuationModel = defineModel<EvacuationParams, EvacuationState>({
   prepare(params, context) {
     const tables = buildTables(params, context);
     const now = calmConditions();
+    const given = newGiven(tables.villages.length);
     const pace = newPace();
     return {
-      outputs: declareOutputs(tables.villages, tables.shelters),
+      outputs: wantedOutputs(declareOutputs(tables.villages, tables.shelters), context.wanted),
       initial: () => firstState(tables),
-      step: (state, given, _minute, dt) => advance(tables, state, now, pace, given, dt),
-      read: (state, out) => readOutputs(tables, state, out),
+      step: (state, inputs, _minute, dt) =>
+        advance(tables, state, now, given, pace, inputs, dt),
+      read: evacuationReader(tables, context.wanted),
       act: (state, action, args, place) => perform(tables, state, action, args, place),
     };
   },

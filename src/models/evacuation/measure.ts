@@ -1,48 +1,16 @@
-/** Counts the people of villages into figures and totals. */
-import * as figure from './figures.ts';
+/** Counts the people of all villages: one row of numbers for each output, one number for each village. */
 import { atHome as peopleAtHome } from './harm.ts';
 import type { EvacuationState } from './layout.ts';
 import * as slot from './layout.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows of `figures.ts`, one for each village; reused by every read. */
-export let figures = new Float64Array(8 * figure.figureCount);
+/** Fills `row` with one number for each village. */
+export type Measure = (tables: Tables, state: EvacuationState, row: Float64Array) => void;
 
-/** Totals of one read; reused. */
-export const total = {
-  home: 0,
-  zone: 0,
-  safe: 0,
-  exposed: 0,
-  dead: 0,
-  injured: 0,
-  missing: 0,
-  wrongWay: 0,
-  vulnerable: 0,
-};
+const villageStep = slot.cohortsPerVillage * slot.cohortSize;
 
-/** Makes room for so many villages and sets the totals to zero. */
-export function beginMeasuring(villages: number): void {
-  const length = villages * figure.figureCount;
-  if (figures.length < length) figures = new Float64Array(length);
-  clearTotals();
-}
-
-function clearTotals(): void {
-  total.home = 0;
-  total.zone = 0;
-  total.safe = 0;
-  total.exposed = 0;
-  total.dead = 0;
-  total.injured = 0;
-  total.missing = 0;
-  total.wrongWay = 0;
-  total.vulnerable = 0;
-}
-
-/** Sum of one state over the four cohorts of a village. */
-function sum(people: number[], first: number, state: number): number {
-  const at = first + state;
+/** Sum over the four cohorts of a village of the state whose first number stands at `at`. */
+function sum(people: number[], at: number): number {
   return (
     (people[at] as number) +
     (people[at + slot.cohortSize] as number) +
@@ -51,45 +19,59 @@ function sum(people: number[], first: number, state: number): number {
   );
 }
 
-/** Fills the village's row of `figures` and adds to `total`. */
-export function measure(tables: Tables, state: EvacuationState, village: number): void {
-  const { people } = state;
-  const row = village * figure.figureCount;
-  const first = village * slot.cohortsPerVillage * slot.cohortSize;
-  const astray = sum(people, first, slot.wrongWay);
-  figures[row + figure.unaware] = sum(people, first, slot.unaware);
-  figures[row + figure.warned] = sum(people, first, slot.warned);
-  figures[row + figure.preparing] = sum(people, first, slot.preparing);
-  figures[row + figure.onTheWay] = sum(people, first, slot.onTheWay) + astray;
-  figures[row + figure.safe] =
-    sum(people, first, slot.sheltered) + sum(people, first, slot.withRelatives);
-  figures[row + figure.returned] = sum(people, first, slot.returned);
-  figures[row + figure.refusers] = sum(people, first, slot.refusing);
-  figures[row + figure.exposed] = state.villages[
-    village * slot.villageSize + slot.exposed
-  ] as number;
-  figures[row + figure.trapped] = sum(people, first, slot.trapped);
-  total.safe += figures[row + figure.safe] as number;
-  total.exposed += figures[row + figure.exposed] as number;
-  total.wrongWay += astray;
-  measureHomes(people, row, first);
-  measureShares(tables, people, village, first);
-  measureFates(tables, people, village, first);
+/** People of a village in one state. */
+function counting(index: number): Measure {
+  return (_, { people }, row) => {
+    for (let village = 0; village < row.length; village += 1) {
+      row[village] = sum(people, village * villageStep + index);
+    }
+  };
 }
 
-function measureHomes(people: number[], row: number, first: number): void {
-  const able = peopleAtHome(people, first) + (people[first + slot.trapped] as number);
-  const second = first + slot.cohortSize;
-  const vulnerable = peopleAtHome(people, second) + (people[second + slot.trapped] as number);
-  const outsideVulnerable = peopleAtHome(people, first + 3 * slot.cohortSize);
-  const outside = peopleAtHome(people, first + 2 * slot.cohortSize) + outsideVulnerable;
-  figures[row + figure.atRiskAtHome] = able + vulnerable;
-  figures[row + figure.atHome] = able + vulnerable + outside;
-  figures[row + figure.vulnerableAtHome] = vulnerable + outsideVulnerable;
-  total.home += able + vulnerable + outside;
-  total.zone += able + vulnerable;
-  total.vulnerable += vulnerable;
+/** People of a village in either of two states. */
+function countingBoth(one: number, other: number): Measure {
+  return (_, { people }, row) => {
+    for (let village = 0; village < row.length; village += 1) {
+      const first = village * villageStep;
+      row[village] = sum(people, first + one) + sum(people, first + other);
+    }
+  };
 }
+
+/** People of the cohort at `at` at home, the trapped among them. */
+function there(people: number[], at: number): number {
+  return peopleAtHome(people, at) + (people[at + slot.trapped] as number);
+}
+
+const atHome: Measure = (_, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    const first = village * villageStep;
+    const zone = there(people, first) + there(people, first + slot.cohortSize);
+    const vulnerable = peopleAtHome(people, first + 3 * slot.cohortSize);
+    row[village] = zone + (peopleAtHome(people, first + 2 * slot.cohortSize) + vulnerable);
+  }
+};
+
+const atRiskAtHome: Measure = (_, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    const first = village * villageStep;
+    row[village] = there(people, first) + there(people, first + slot.cohortSize);
+  }
+};
+
+const vulnerableAtHome: Measure = (_, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    const second = village * villageStep + slot.cohortSize;
+    row[village] = there(people, second) + peopleAtHome(people, second + 2 * slot.cohortSize);
+  }
+};
+
+/** Vulnerable people of the danger zone at home: a total only. */
+const vulnerableAtRisk: Measure = (_, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    row[village] = there(people, village * villageStep + slot.cohortSize);
+  }
+};
 
 /** People of the cohort at `at` who are away from danger or on the right way. */
 function away(people: number[], at: number): number {
@@ -105,45 +87,68 @@ function share(part: number, whole: number): number {
   return part < whole ? part / whole : 1;
 }
 
-function measureShares(tables: Tables, people: number[], village: number, first: number): void {
-  const row = village * figure.figureCount;
-  const zone = tables.zone[village] as number;
-  const second = first + slot.cohortSize;
-  const vulnerable = away(people, second);
-  const from = zone > 0 ? first : first + 2 * slot.cohortSize;
-  const cohort = village * slot.cohortsPerVillage + (zone > 0 ? 0 : 2);
-  const size = (tables.sizes[cohort] as number) + (tables.sizes[cohort + 1] as number);
-  const ignorant =
-    (people[from + slot.unaware] as number) +
-    (people[from + slot.cohortSize + slot.unaware] as number);
-  figures[row + figure.reachedShare] = share(size - ignorant, size);
-  figures[row + figure.movedShare] = share(away(people, first) + vulnerable, zone);
-  figures[row + figure.vulnerableMovedShare] = share(
-    vulnerable,
-    tables.zoneVulnerable[village] as number,
-  );
-}
+const reachedShare: Measure = (tables, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    const inZone = (tables.zone[village] as number) > 0;
+    const cohort = village * slot.cohortsPerVillage + (inZone ? 0 : 2);
+    const size = (tables.sizes[cohort] as number) + (tables.sizes[cohort + 1] as number);
+    const at = cohort * slot.cohortSize + slot.unaware;
+    const ignorant = (people[at] as number) + (people[at + slot.cohortSize] as number);
+    row[village] = share(size - ignorant, size);
+  }
+};
+
+const movedShare: Measure = (tables, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    const first = village * villageStep;
+    const moved = away(people, first) + away(people, first + slot.cohortSize);
+    row[village] = share(moved, tables.zone[village] as number);
+  }
+};
+
+const vulnerableMovedShare: Measure = (tables, { people }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    const moved = away(people, village * villageStep + slot.cohortSize);
+    row[village] = share(moved, tables.zoneVulnerable[village] as number);
+  }
+};
+
+const exposed: Measure = (_, { villages }, row) => {
+  for (let village = 0; village < row.length; village += 1) {
+    row[village] = villages[village * slot.villageSize + slot.exposed] as number;
+  }
+};
 
 /** Whole people: the fraction left over counts as one where it passes the village's own threshold. */
-function measureFates(tables: Tables, people: number[], village: number, first: number): void {
-  const row = village * figure.figureCount;
-  figures[row + figure.dead] = whole(
-    sum(people, first, slot.dead),
-    tables.thresholds[3 * village] as number,
-  );
-  figures[row + figure.injured] = whole(
-    sum(people, first, slot.injured),
-    tables.thresholds[3 * village + 1] as number,
-  );
-  figures[row + figure.missing] = whole(
-    sum(people, first, slot.missing),
-    tables.thresholds[3 * village + 2] as number,
-  );
-  total.dead += figures[row + figure.dead] as number;
-  total.injured += figures[row + figure.injured] as number;
-  total.missing += figures[row + figure.missing] as number;
+function counted(index: number, fate: number): Measure {
+  return (tables, { people }, row) => {
+    for (let village = 0; village < row.length; village += 1) {
+      const threshold = tables.thresholds[3 * village + fate] as number;
+      row[village] = Math.floor(sum(people, village * villageStep + index) + threshold);
+    }
+  };
 }
 
-function whole(people: number, threshold: number): number {
-  return Math.floor(people + threshold);
-}
+/** How each keyed output of villages is measured. */
+export const measures = {
+  unaware: counting(slot.unaware),
+  warned: counting(slot.warned),
+  preparing: counting(slot.preparing),
+  onTheWay: countingBoth(slot.onTheWay, slot.wrongWay),
+  safe: countingBoth(slot.sheltered, slot.withRelatives),
+  returned: counting(slot.returned),
+  atHome,
+  atRiskAtHome,
+  vulnerableAtHome,
+  refusers: counting(slot.refusing),
+  reachedShare,
+  movedShare,
+  vulnerableMovedShare,
+  exposed,
+  trapped: counting(slot.trapped),
+  injured: counted(slot.injured, 1),
+  dead: counted(slot.dead, 0),
+  missing: counted(slot.missing, 2),
+  astray: counting(slot.wrongWay),
+  vulnerableAtRisk,
+} satisfies Record<string, Measure>;

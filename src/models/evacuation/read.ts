@@ -1,71 +1,132 @@
 /** Writes the outputs from the state. */
 import type { Keyed, ModelValue } from '../port.ts';
+import type { VillageOutput } from './declarations.ts';
 import { villageOutputNames } from './declarations.ts';
-import { figureCount } from './figures.ts';
+import { writeShelters, writeVillages } from './keyed.ts';
 import type { EvacuationState } from './layout.ts';
-import { beginMeasuring, figures, measure, total } from './measure.ts';
+import { measures } from './measure.ts';
 import { bedsOf, presentAt } from './returns.ts';
 import type { Tables } from './tables.ts';
 
 type Out = Record<string, ModelValue>;
+/** Publishes some outputs of a state. */
+type Part = (state: EvacuationState, out: Out) => void;
+/** Whether anybody reads the output of this name. */
+type Wants = (name: string) => boolean;
 
-function keyed(out: Out, name: string): Keyed {
-  const there = out[name];
-  if (typeof there === 'object') return there;
-  const made: Keyed = {};
-  out[name] = made;
-  return made;
+/** The keyed object of each output, made where it does not stand yet; by name in the code, which is quick. */
+const targets: Record<VillageOutput, (out: Out) => ModelValue> = {
+  unaware: (out) => (out.unaware ??= {}),
+  warned: (out) => (out.warned ??= {}),
+  preparing: (out) => (out.preparing ??= {}),
+  onTheWay: (out) => (out.onTheWay ??= {}),
+  safe: (out) => (out.safe ??= {}),
+  returned: (out) => (out.returned ??= {}),
+  atHome: (out) => (out.atHome ??= {}),
+  atRiskAtHome: (out) => (out.atRiskAtHome ??= {}),
+  vulnerableAtHome: (out) => (out.vulnerableAtHome ??= {}),
+  refusers: (out) => (out.refusers ??= {}),
+  reachedShare: (out) => (out.reachedShare ??= {}),
+  movedShare: (out) => (out.movedShare ??= {}),
+  vulnerableMovedShare: (out) => (out.vulnerableMovedShare ??= {}),
+  exposed: (out) => (out.exposed ??= {}),
+  trapped: (out) => (out.trapped ??= {}),
+  injured: (out) => (out.injured ??= {}),
+  dead: (out) => (out.dead ??= {}),
+  missing: (out) => (out.missing ??= {}),
+};
+
+/** Totals: what each is the sum of, and how it is written. */
+const totals: [name: string, of: keyof typeof measures, write: (out: Out, sum: number) => void][] =
+  [
+    ['totalAtHome', 'atHome', (out, sum) => void (out.totalAtHome = sum)],
+    ['totalAtRisk', 'atRiskAtHome', (out, sum) => void (out.totalAtRisk = sum)],
+    ['totalSafe', 'safe', (out, sum) => void (out.totalSafe = sum)],
+    ['totalExposed', 'exposed', (out, sum) => void (out.totalExposed = sum)],
+    ['totalDead', 'dead', (out, sum) => void (out.totalDead = sum)],
+    ['totalInjured', 'injured', (out, sum) => void (out.totalInjured = sum)],
+    ['totalMissing', 'missing', (out, sum) => void (out.totalMissing = sum)],
+    ['totalWrongWay', 'astray', (out, sum) => void (out.totalWrongWay = sum)],
+    ['vulnerableAtRisk', 'vulnerableAtRisk', (out, sum) => void (out.vulnerableAtRisk = sum)],
+  ];
+
+function addUp(row: Float64Array): number {
+  let sum = 0;
+  for (let village = 0; village < row.length; village += 1) sum += row[village] as number;
+  return sum;
 }
 
-/** Fills `out` with everything declared, reusing the keyed objects that stand there. */
-export function readOutputs(tables: Tables, state: EvacuationState, out: Out): void {
-  const count = tables.villages.length;
-  beginMeasuring(count);
-  for (let village = 0; village < count; village += 1) measure(tables, state, village);
-  for (let index = 0; index < figureCount; index += 1) {
-    writeKeyed(keyed(out, villageOutputNames[index] as string), tables.villages, index);
+type Measured = keyof typeof measures;
+type Rows = Partial<Record<Measured, Float64Array>>;
+
+/** Makes a row, one number for each village, for all that is wanted; the parts fill them. */
+function measureParts(tables: Tables, rows: Rows, wants: Wants): Part[] {
+  const parts: Part[] = [];
+  for (const name of Object.keys(measures) as Measured[]) {
+    if (!wants(name) && !totals.some(([total, of]) => of === name && wants(total))) continue;
+    const row = new Float64Array(tables.villages.length);
+    const measure = measures[name];
+    rows[name] = row;
+    parts.push((state) => measure(tables, state, row));
   }
-  readShelters(tables, state, out);
-  writeTotals(out);
+  return parts;
 }
 
-/**
- * Writes one output of every village. Where the keys stand in our order, only what changed is
- * written: a store by key costs ten times what the walk and the comparison do.
- */
-function writeKeyed(target: Keyed, ids: readonly string[], index: number): void {
-  let village = 0;
-  for (const key in target) {
-    if (key !== ids[village]) break;
-    const value = figures[village * figureCount + index] as number;
-    if (target[key] !== value) target[key] = value;
-    village += 1;
-  }
-  for (; village < ids.length; village += 1) {
-    target[ids[village] as string] = figures[village * figureCount + index] as number;
-  }
+function villageParts(tables: Tables, rows: Rows, wants: Wants): Part[] {
+  return villageOutputNames.flatMap((name) => {
+    const row = rows[name];
+    if (!row || !wants(name)) return [];
+    const target = targets[name];
+    const ids = tables.villages;
+    return [(_: EvacuationState, out: Out) => writeVillages(target(out) as Keyed, ids, row)];
+  });
 }
 
-function writeTotals(out: Out): void {
-  out.totalAtHome = total.home;
-  out.totalAtRisk = total.zone;
-  out.totalSafe = total.safe;
-  out.totalExposed = total.exposed;
-  out.totalDead = total.dead;
-  out.totalInjured = total.injured;
-  out.totalMissing = total.missing;
-  out.totalWrongWay = total.wrongWay;
-  out.vulnerableAtRisk = total.vulnerable;
+function totalParts(rows: Rows, wants: Wants): Part[] {
+  return totals.flatMap(([name, of, write]) => {
+    const row = rows[of];
+    if (!row || !wants(name)) return [];
+    return [(_: EvacuationState, out: Out) => write(out, addUp(row))];
+  });
 }
 
-function readShelters(tables: Tables, state: EvacuationState, out: Out): void {
-  const occupied = keyed(out, 'occupied');
-  const overflow = keyed(out, 'overflow');
-  for (let shelter = 0; shelter < tables.shelters.length; shelter += 1) {
-    const id = tables.shelters[shelter] as string;
-    const present = presentAt(tables, state, shelter);
-    const beds = bedsOf(tables, state, shelter);
-    occupied[id] = present < beds ? present : beds;
-    overflow[id] = present > beds ? present - beds : 0;
+function shelterParts(tables: Tables, wants: Wants): Part[] {
+  const ids = tables.shelters;
+  const row = new Float64Array(ids.length);
+  const parts: Part[] = [];
+  if (wants('occupied')) {
+    parts.push((state, out) => {
+      for (let shelter = 0; shelter < row.length; shelter += 1) {
+        const present = presentAt(tables, state, shelter);
+        const beds = bedsOf(tables, state, shelter);
+        row[shelter] = present < beds ? present : beds;
+      }
+      writeShelters((out.occupied ??= {}) as Keyed, ids, row);
+    });
   }
+  if (wants('overflow')) {
+    parts.push((state, out) => {
+      for (let shelter = 0; shelter < row.length; shelter += 1) {
+        const over = presentAt(tables, state, shelter) - bedsOf(tables, state, shelter);
+        row[shelter] = over > 0 ? over : 0;
+      }
+      writeShelters((out.overflow ??= {}) as Keyed, ids, row);
+    });
+  }
+  return parts;
+}
+
+/** Compiles what writes the `wanted` outputs (all where absent) of a state into `out`. */
+export function evacuationReader(tables: Tables, wanted: ReadonlySet<string> | undefined): Part {
+  const wants: Wants = (name) => !wanted || wanted.has(name);
+  const rows: Rows = {};
+  const parts = [
+    ...measureParts(tables, rows, wants),
+    ...villageParts(tables, rows, wants),
+    ...shelterParts(tables, wants),
+    ...totalParts(rows, wants),
+  ];
+  return (state, out) => {
+    for (let part = 0; part < parts.length; part += 1) (parts[part] as Part)(state, out);
+  };
 }

@@ -1,6 +1,6 @@
 /** Advances the whole model by one tick, and makes its first state. */
-import type { Conditions, Inputs } from './conditions.ts';
-import { findDestination, readEverywhere, readVillage } from './conditions.ts';
+import type { Conditions, Given, Inputs } from './conditions.ts';
+import { findDestination, readEverywhere, readKeyed, setVillage } from './conditions.ts';
 import { carriedPerCrewMinute, loadingMinutes, nightPace, seatsPerVehicle } from './constants.ts';
 import { knock } from './doors.ts';
 import { atHome, endanger, rescue, slideArrives } from './harm.ts';
@@ -44,6 +44,7 @@ export function advance(
   tables: Tables,
   state: EvacuationState,
   now: Conditions,
+  given: Given,
   pace: Pace,
   inputs: Inputs,
   dt: number,
@@ -51,8 +52,9 @@ export function advance(
   const steps = dt > longestStep ? Math.ceil(dt / longestStep) : 1;
   const h = dt / steps;
   readEverywhere(now, inputs, state);
+  readKeyed(given, inputs, tables.villages);
   for (let village = 0; village < tables.villages.length; village += 1) {
-    readVillage(now, inputs, tables, village);
+    setVillage(now, given, tables, village);
     now.destination = findDestination(tables, state, village);
     slideArrives(tables, state, village, now);
     for (let step = 0; step < steps; step += 1)

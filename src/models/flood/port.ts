@@ -1,11 +1,12 @@
 /** 山洪: rain, runoff, rivers, a reservoir with its dam, slopes, and homes under water. */
 import { defineModel, type PrepareContext, type PreparedModel } from '../port.ts';
+import { wantedOutputs } from '../wanted.ts';
 import { checkFloodParams } from './check.ts';
 import { floodActions, floodInputs, floodOutputs } from './declarations.ts';
 import { exposuresOf } from './exposure.ts';
 import { type Network, networkOf } from './network.ts';
 import { type FloodParams, floodParams } from './params.ts';
-import { type Reader, readFlood } from './read.ts';
+import { floodReader, type Reader } from './read.ts';
 import { type FloodState, initialFloodState } from './state.ts';
 import { stepFlood } from './step.ts';
 
@@ -35,7 +36,6 @@ function buildReader(params: FloodParams, context: PrepareContext): Reader {
     slopeIds,
     exposures: exposuresOf(params, context),
     thresholds: slopeThresholds(network, slopeIds, context.random),
-    stages: new Float64Array(network.reaches.length),
   };
 }
 
@@ -50,7 +50,7 @@ function prepareFlood(params: FloodParams, context: PrepareContext): PreparedMod
   const reader = buildReader(params, context);
   const { network, thresholds } = reader;
   return {
-    outputs: floodOutputs(params, context.places),
+    outputs: wantedOutputs(floodOutputs(params, context.places), context.wanted),
     initial: () => initialFloodState(network),
     step(state, inputs, minute, dt) {
       state.minute = minute;
@@ -58,7 +58,7 @@ function prepareFlood(params: FloodParams, context: PrepareContext): PreparedMod
       state.crestShift = sane(inputs.crestShift, -10_000, 10_000, 0);
       stepFlood(network, state, dt, sane(inputs.flaw, 0, 1, 0.5), thresholds);
     },
-    read: (state, out) => readFlood(reader, state, out),
+    read: floodReader(reader, context.wanted),
     act(state, action, args) {
       if (action === 'gate') state.gate = sane(args.open, 0, 1, state.gate);
       if (action === 'reinforce') {

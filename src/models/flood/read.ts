@@ -2,6 +2,7 @@
 import type { Keyed, ModelValue } from '../port.ts';
 import type { Exposure } from './exposure.ts';
 import { inundationDepth, wetShare } from './inundation.ts';
+import { writeCatchments, writeExposures, writeReaches, writeSlid, writeSlopes } from './keyed.ts';
 import type { Catchment, Network, Reach } from './network.ts';
 import { ratePool } from './pool.ts';
 import { rainUntil } from './rainTable.ts';
@@ -17,104 +18,174 @@ export interface Reader {
   slopeIds: readonly string[];
   exposures: readonly Exposure[];
   thresholds: Float64Array;
-  /** Scratch: stage of every reach. */
-  stages: Float64Array;
 }
 
 type Out = Record<string, ModelValue>;
+/** Publishes some outputs. */
+type Part = (state: FloodState, out: Out) => void;
+/** Whether anybody reads the output of this name. */
+type Wants = (name: string) => boolean;
 
-function readReaches(reader: Reader, state: FloodState, out: Out): void {
-  const { network, reachIds, stages } = reader;
-  out.stage ??= {};
-  const stage = out.stage as Keyed;
-  out.level ??= {};
-  const level = out.level as Keyed;
-  out.discharge ??= {};
-  const discharge = out.discharge as Keyed;
-  out.alert ??= {};
-  const alert = out.alert as Keyed;
-  for (let r = 0; r < reachIds.length; r += 1) {
-    const id = reachIds[r] as string;
-    const reach = network.reaches[r] as Reach;
-    const flow = state.flow[reach.end - 1] as number;
-    const depth = stageOf(reach.stages, flow);
-    stages[r] = depth;
-    stage[id] = depth;
-    level[id] = reach.datum + depth;
-    discharge[id] = flow;
-    alert[id] = depth < reach.warningStage ? 0 : depth < reach.guaranteeStage ? 1 : 2;
-  }
+/** Works out the stages that the parts after it publish. */
+function stagesPart({ network: { reaches } }: Reader, stages: Float64Array): Part {
+  return (state) => {
+    for (let r = 0; r < reaches.length; r += 1) {
+      const { stages: table, end } = reaches[r] as Reach;
+      stages[r] = stageOf(table, state.flow[end - 1] as number);
+    }
+  };
 }
 
-function readRain(reader: Reader, state: FloodState, out: Out): void {
-  const { network, catchmentIds } = reader;
-  out.rainNow ??= {};
-  const rainNow = out.rainNow as Keyed;
-  out.rain1h ??= {};
-  const rain1h = out.rain1h as Keyed;
-  out.rain3h ??= {};
-  const rain3h = out.rain3h as Keyed;
-  out.rain6h ??= {};
-  const rain6h = out.rain6h as Keyed;
-  out.rain24h ??= {};
-  const rain24h = out.rain24h as Keyed;
+function alertOf(reach: Reach, stage: number): number {
+  return stage < reach.warningStage ? 0 : stage < reach.guaranteeStage ? 1 : 2;
+}
+
+function reachParts(reader: Reader, stages: Float64Array, wants: Wants): Part[] {
+  const { network, reachIds: ids } = reader;
+  const { reaches } = network;
+  const row = new Float64Array(reaches.length);
+  const parts: Part[] = [];
+  const publish = (name: string, part: Part): void => {
+    if (wants(name)) parts.push(part);
+  };
+  publish('stage', (_, out) => writeReaches((out.stage ??= {}) as Keyed, ids, stages));
+  publish('level', (_, out) => {
+    for (let r = 0; r < row.length; r += 1) {
+      row[r] = (reaches[r] as Reach).datum + (stages[r] as number);
+    }
+    writeReaches((out.level ??= {}) as Keyed, ids, row);
+  });
+  publish('discharge', (state, out) => {
+    for (let r = 0; r < row.length; r += 1) {
+      row[r] = state.flow[(reaches[r] as Reach).end - 1] as number;
+    }
+    writeReaches((out.discharge ??= {}) as Keyed, ids, row);
+  });
+  publish('alert', (_, out) => {
+    for (let r = 0; r < row.length; r += 1) {
+      row[r] = alertOf(reaches[r] as Reach, stages[r] as number);
+    }
+    writeReaches((out.alert ??= {}) as Keyed, ids, row);
+  });
+  return parts;
+}
+
+/** Rain (mm) that fell in each catchment in the last `minutes`, times the state's factor, into `row`. */
+function fillRain(catchments: readonly Catchment[], state: FloodState, minutes: number, row: Float64Array): void {
   const minute = state.minute - state.crestShift;
-  const factor = state.rainFactor;
-  for (let c = 0; c < catchmentIds.length; c += 1) {
-    const id = catchmentIds[c] as string;
-    const { rain } = network.catchments[c] as Catchment;
-    const total = rainUntil(rain, minute);
-    rainNow[id] = factor * (total - rainUntil(rain, minute - 1)) * 60;
-    rain1h[id] = factor * (total - rainUntil(rain, minute - 60));
-    rain3h[id] = factor * (total - rainUntil(rain, minute - 180));
-    rain6h[id] = factor * (total - rainUntil(rain, minute - 360));
-    rain24h[id] = factor * (total - rainUntil(rain, minute - 1440));
+  for (let c = 0; c < row.length; c += 1) {
+    const { rain } = catchments[c] as Catchment;
+    row[c] = state.rainFactor * (rainUntil(rain, minute) - rainUntil(rain, minute - minutes));
   }
 }
 
-function readExposures(reader: Reader, out: Out): void {
-  const { exposureIds, exposures, stages } = reader;
-  out.depth ??= {};
-  const depth = out.depth as Keyed;
-  out.wetHomes ??= {};
-  const wetHomes = out.wetHomes as Keyed;
-  for (let p = 0; p < exposureIds.length; p += 1) {
-    const id = exposureIds[p] as string;
-    const { reach, first, last } = exposures[p] as Exposure;
-    const stage = stages[reach] as number;
-    depth[id] = inundationDepth(stage, first);
-    wetHomes[id] = wetShare(stage, first, last);
-  }
+function rainParts(reader: Reader, wants: Wants): Part[] {
+  const { network, catchmentIds: ids } = reader;
+  const { catchments } = network;
+  const row = new Float64Array(catchments.length);
+  const parts: Part[] = [];
+  const publish = (name: string, minutes: number, write: (out: Out) => void): void => {
+    if (!wants(name)) return;
+    parts.push((state, out) => {
+      fillRain(catchments, state, minutes, row);
+      write(out);
+    });
+  };
+  publish('rainNow', 1, (out) => {
+    for (let c = 0; c < row.length; c += 1) row[c] = (row[c] as number) * 60;
+    writeCatchments((out.rainNow ??= {}) as Keyed, ids, row);
+  });
+  publish('rain1h', 60, (out) => writeCatchments((out.rain1h ??= {}) as Keyed, ids, row));
+  publish('rain3h', 180, (out) => writeCatchments((out.rain3h ??= {}) as Keyed, ids, row));
+  publish('rain6h', 360, (out) => writeCatchments((out.rain6h ??= {}) as Keyed, ids, row));
+  publish('rain24h', 1440, (out) => writeCatchments((out.rain24h ??= {}) as Keyed, ids, row));
+  return parts;
 }
 
-function readSlopes(reader: Reader, state: FloodState, out: Out): void {
-  const { network, slopeIds, thresholds } = reader;
-  out.slopeRatio ??= {};
-  const slopeRatio = out.slopeRatio as Keyed;
-  out.slid ??= {};
-  const slid = out.slid as Keyed;
-  for (let s = 0; s < slopeIds.length; s += 1) {
-    const id = slopeIds[s] as string;
-    const soak = state.soak[network.slopes[s]?.catchment ?? 0] as number;
-    slopeRatio[id] = soak / (thresholds[s] as number);
-    slid[id] = state.slidAt[s] !== NEVER;
+function exposureParts(reader: Reader, stages: Float64Array, wants: Wants): Part[] {
+  const { exposureIds: ids, exposures } = reader;
+  const row = new Float64Array(exposures.length);
+  const parts: Part[] = [];
+  if (wants('depth')) {
+    parts.push((_, out) => {
+      for (let p = 0; p < row.length; p += 1) {
+        const { reach, first } = exposures[p] as Exposure;
+        row[p] = inundationDepth(stages[reach] as number, first);
+      }
+      writeExposures((out.depth ??= {}) as Keyed, ids, row);
+    });
   }
+  if (wants('wetHomes')) {
+    parts.push((_, out) => {
+      for (let p = 0; p < row.length; p += 1) {
+        const { reach, first, last } = exposures[p] as Exposure;
+        row[p] = wetShare(stages[reach] as number, first, last);
+      }
+      writeExposures((out.wetHomes ??= {}) as Keyed, ids, row);
+    });
+  }
+  return parts;
 }
 
-/** Writes every declared output of `state` into `out`. */
-export function readFlood(reader: Reader, state: FloodState, out: Out): void {
-  const { pool, dam } = reader.network;
-  readReaches(reader, state, out);
-  readRain(reader, state, out);
-  readExposures(reader, out);
-  readSlopes(reader, state, out);
+function slopeParts(reader: Reader, wants: Wants): Part[] {
+  const { network, slopeIds: ids, thresholds } = reader;
+  const soils = network.slopes.map(({ catchment }) => catchment);
+  const row = new Float64Array(soils.length);
+  const parts: Part[] = [];
+  if (wants('slopeRatio')) {
+    parts.push((state, out) => {
+      for (let s = 0; s < row.length; s += 1) {
+        row[s] = (state.soak[soils[s] as number] as number) / (thresholds[s] as number);
+      }
+      writeSlopes((out.slopeRatio ??= {}) as Keyed, ids, row);
+    });
+  }
+  if (wants('slid')) {
+    parts.push((state, out) => writeSlid((out.slid ??= {}) as Keyed, ids, state.slidAt, NEVER));
+  }
+  return parts;
+}
+
+function reservoirParts({ network: { pool, dam } }: Reader, wants: Wants): Part[] {
+  const parts: Part[] = [];
+  const publish = (name: string, part: Part): void => {
+    if (wants(name)) parts.push(part);
+  };
   if (pool) {
-    out.reservoirLevel = ratePool(pool, state.pool, state.gate).level;
-    out.reservoirInflow = state.poolInflow;
-    out.reservoirOutflow = state.poolOutflow;
+    publish('reservoirLevel', (state, out) => {
+      out.reservoirLevel = ratePool(pool, state.pool, state.gate).level;
+    });
+    publish('reservoirInflow', (state, out) => {
+      out.reservoirInflow = state.poolInflow;
+    });
+    publish('reservoirOutflow', (state, out) => {
+      out.reservoirOutflow = state.poolOutflow;
+    });
   }
   if (dam) {
-    out.seepage = state.seepage;
-    out.breached = state.breachedAt !== NEVER;
+    publish('seepage', (state, out) => {
+      out.seepage = state.seepage;
+    });
+    publish('breached', (state, out) => {
+      out.breached = state.breachedAt !== NEVER;
+    });
   }
+  return parts;
+}
+
+/** Compiles what writes the `wanted` outputs (all where absent) of a state into `out`. */
+export function floodReader(reader: Reader, wanted: ReadonlySet<string> | undefined): Part {
+  const wants: Wants = (name) => !wanted || wanted.has(name);
+  const stages = new Float64Array(reader.network.reaches.length);
+  const parts = [
+    stagesPart(reader, stages),
+    ...reachParts(reader, stages, wants),
+    ...rainParts(reader, wants),
+    ...exposureParts(reader, stages, wants),
+    ...slopeParts(reader, wants),
+    ...reservoirParts(reader, wants),
+  ];
+  return (state, out) => {
+    for (let p = 0; p < parts.length; p += 1) (parts[p] as Part)(state, out);
+  };
 }

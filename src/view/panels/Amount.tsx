@@ -4,7 +4,11 @@ import { Icon } from './Icon.tsx';
 /** "35 分" with the figure in bold. */
 export function Amount({ text }: { text: string }) {
   const parts = text.split(/(\d[\d.,:/]*)/);
-  return <>{parts.map((part, at) => (at % 2 === 1 ? <b key={part}>{part}</b> : part))}</>;
+  return (
+    <span class="amount">
+      {parts.map((part, at) => (at % 2 === 1 ? <b key={part}>{part}</b> : part))}
+    </span>
+  );
 }
 
 export function Costs({ costs, icons = true }: { costs: readonly CostView[]; icons?: boolean }) {

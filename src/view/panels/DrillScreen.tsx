@@ -106,7 +106,7 @@ export function DrillScreen({ view, send, mapHost, mapTools }: DrillScreenProps)
         counts={{ decision: view.decisions.length, reports: unread.size }}
       />
       <p class="unseen" aria-live="polite">
-        {newest && t('report.announce', newest)}
+        {newest && t('report.announce', { ...newest })}
       </p>
       <DrillDialogs view={view} send={send} state={state} />
     </div>

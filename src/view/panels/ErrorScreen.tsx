@@ -1,5 +1,6 @@
 import { t } from '../text/index.ts';
 import { Icon } from './Icon.tsx';
+import './styles.ts';
 import { Wordmark } from './Wordmark.tsx';
 
 export interface ErrorScreenProps {

@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx';
 import { PlaceSigns } from './Places.tsx';
 import { Refusal } from './Refusal.tsx';
 import { ReportList } from './Reports.tsx';
+import { textWidth } from './scale.ts';
 
 export interface PlaceCardProps {
   view: DrillView;
@@ -56,7 +57,7 @@ export function PlaceCard({ view, place, send, onCompose, refusal }: PlaceCardPr
       {place.card.length > 0 && (
         <dl class="facts">
           {place.card.map((fact) => (
-            <div key={fact.label} class={fact.text.length > 7 ? 'long' : undefined}>
+            <div key={fact.label} class={textWidth(fact.text, 1) > 5.2 ? 'long' : undefined}>
               <dt>{fact.label}</dt>
               <dd>{fact.text}</dd>
             </div>

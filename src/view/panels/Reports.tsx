@@ -54,7 +54,7 @@ function Report({ report, send, unread, onRead, placeless }: ReportListProps & {
       {report.warning && (
         <p class={`badge inline ${report.warning.level}`}>
           <Icon name="cloud-storm" size={14} />
-          {t('report.warning', report.warning)}
+          {t('report.warning', { ...report.warning })}
         </p>
       )}
       {foot && (

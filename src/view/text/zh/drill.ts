@@ -10,6 +10,7 @@ export const drill = {
     tasks: '在办任务',
     desk: '指挥席',
   },
+  map: { closer: '放大地图', farther: '缩小地图' },
   mode: {
     learning: { name: '学习', long: '学习模式', hint: '到决策就停，当场讲评' },
     drill: { name: '演练', long: '演练模式', hint: '时间不等人，结束后复盘' },
