@@ -27,6 +27,8 @@ export interface Frame {
   form: StatementQuality | undefined;
   /** Index of `form` in the world's statements, so that later effects can find it again. */
   statement: number;
+  /** How many orders, each given by an effect of the one before, are being begun. */
+  chain: number;
 }
 
 export function pointFrame(frame: Frame, world: World): void {

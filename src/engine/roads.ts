@@ -74,6 +74,12 @@ function edgeMinutes(network: RoadNetwork, edge: Edge, mode: TravelMode, cut: bo
   return (edge.kilometres / overRubble) * 60;
 }
 
+/** Minutes by daylight to cross the road of a leg on foot where it is cut. */
+export function rubbleMinutes(network: RoadNetwork, leg: Leg): number {
+  const edge = network.edgesFrom.get(leg.from)?.find(({ road }) => road === leg.road);
+  return edge ? edgeMinutes(network, edge, 'foot', true) : 0;
+}
+
 function acrossWater(network: RoadNetwork, from: string, to: string): Leg[] | undefined {
   const a = network.at.get(from);
   const b = network.at.get(to);

@@ -237,7 +237,7 @@ export interface World {
   settling: number;
   /** Red lines and endings are still to be looked at for this event. */
   closing: boolean;
-  /** Settling was cut short: an author's error, shown and reported, never thrown. */
+  /** Settling was once cut short: an author's error, shown and reported, never thrown. */
   unsettled: boolean;
   ending: string;
   ended: boolean;

@@ -1,14 +1,42 @@
+/** 情景文件 → Scenario, or everything that is wrong with it at once. Never throws on a bad text. */
 import type { ModelPort } from '../models/port.ts';
+import { modelPorts } from '../models/registry.ts';
 import type { Issue } from './issue.ts';
-import { scenario as schema, type Scenario } from './schema/scenario.ts';
+import type { IssueList } from './issues.ts';
+import { readJson } from './json.ts';
+import { currentFormat, migrate } from './migrate.ts';
+import { type Scenario, scenario as schema } from './schema/scenario.ts';
+import { addZodIssues } from './zodIssues.ts';
 
-export type ParseResult = { ok: true; scenario: Scenario; issues: Issue[] } | { ok: false; issues: Issue[] };
+export type ParseResult =
+  /** With warnings only. */
+  { ok: true; scenario: Scenario; issues: Issue[] } | { ok: false; issues: Issue[] };
 
-export function parse(text: string, _options: { models?: ReadonlyMap<string, ModelPort> } = {}): ParseResult {
-  const bad = (code: string, message: string, pointer = ''): Issue => ({ code, severity: 'error', pointer, line: 1, column: 1, message: { zh: message, en: message } });
-  let json: unknown;
-  try { json = JSON.parse(text); } catch (error) { return { ok: false, issues: [bad('json', String(error))] }; }
-  const parsed = schema.safeParse(json);
-  if (parsed.success) return { ok: true, scenario: parsed.data, issues: [] };
-  return { ok: false, issues: parsed.error.issues.map((issue) => bad(issue.code ?? 'zod', issue.message, `/${issue.path.join('/')}`)) };
+export interface ParseOptions {
+  /** The models that scenarios may use; those of the registry unless given. */
+  models?: ReadonlyMap<string, ModelPort>;
 }
+
+/** Reads, checks and completes a scenario. Issues are sorted by where they stand. */
+export function parse(text: string, options: ParseOptions = {}): ParseResult {
+  const reading = readJson(text);
+  const { issues } = reading;
+  const scenario = reading.readable ? shapeOf(reading.value, issues) : undefined;
+  if (scenario) checkMeaning(scenario, options.models ?? modelPorts, issues);
+  if (!scenario || issues.hasErrors) return { ok: false, issues: issues.sorted() };
+  return { ok: true, scenario, issues: issues.sorted() };
+}
+
+function shapeOf(value: unknown, issues: IssueList): Scenario | undefined {
+  const migrated = migrate(value);
+  if (!migrated.ok) {
+    issues.add('format.newer', '/format', migrated.found, currentFormat);
+    return undefined;
+  }
+  const parsed = schema.safeParse(migrated.value);
+  if (parsed.success) return parsed.data;
+  addZodIssues(parsed.error.issues, { schema, value: migrated.value, pointer: '' }, issues);
+  return undefined;
+}
+
+function checkMeaning(_scenario: Scenario, _models: ReadonlyMap<string, ModelPort>, _issues: IssueList): void {}

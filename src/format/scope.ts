@@ -2,150 +2,128 @@
  * What expressions may name at each place of a scenario: the contract of
  * docs/authoring.md, made from the scenario's own declarations.
  */
-import type { ModelPort, PlaceGeometry } from '../models/port.ts';
 import {
-  BOOLEAN, NUMBER, STANDARD_DECLARATIONS, STRING, type FunctionDeclaration, type Scope, type ValueType,
+  BOOLEAN,
+  type FunctionDeclaration,
+  type LiteralParameter,
+  NUMBER,
+  type Scope,
+  STANDARD_DECLARATIONS,
+  type ValueType,
 } from './expression/index.ts';
+import { type Kind, kinds } from './messages.ts';
+import { conduct } from './schema/common.ts';
+import { conductFaults, conductMerits } from './schema/common.ts';
 import type { Scenario } from './schema/scenario.ts';
+import {
+  clockType, factType, formType, hereType, issuedType, mapped, modelTypes, type Ports, positionType, record, typeOfConstant,
+} from './types.ts';
+import { marksOf, situationsOf, type Surroundings } from './walk.ts';
 
-const record = (fields: Record<string, ValueType>): ValueType => ({ kind: 'record', fields });
-const mapped = <From>(source: Readonly<Record<string, From>>, type: (value: From, key: string) => ValueType): ValueType =>
-  record(Object.fromEntries(Object.entries(source).map(([key, value]) => [key, type(value, key)])));
+export { placesOf } from './types.ts';
+export { marksOf } from './walk.ts';
 
-const factTypes = { boolean: BOOLEAN, number: NUMBER, text: STRING } as const;
-const typeOf = (value: unknown) => (typeof value === 'boolean' ? BOOLEAN : typeof value === 'string' ? STRING : NUMBER);
+/**
+ * `world`: all there is. `known`: what an experienced commander could know.
+ * `draws`: what chance decided before the drill began.
+ */
+export type View = 'world' | 'known' | 'draws';
+export type ScopeOf = (view: View, around: Surroundings) => Scope;
 
-const clockType = record({ minute: NUMBER, hour: NUMBER, day: NUMBER, night: BOOLEAN, phase: STRING });
-const positionType = record({ situation: STRING, since: NUMBER, entry: NUMBER });
-const issuedType = record(
-  Object.fromEntries(
-    ['count', 'first', 'last', 'quality', 'best', 'falsehoods', 'broken', 'due', 'reach'].map((name) => [name, NUMBER]),
-  ),
-);
-const formType = record({
-  ...Object.fromEntries(
-    ['accuracy', 'completeness', 'admitted', 'next', 'advice', 'tone', 'reach', 'quality', 'falsehoods'].map((name) => [name, NUMBER]),
-  ),
-  audience: STRING,
+const literal = (kind: Kind, values: Iterable<string>): LiteralParameter => ({
+  literalOf: kind,
+  label: kinds[kind],
+  values: new Set(values),
 });
 
-export function placesOf(scenario: Scenario): PlaceGeometry[] {
-  return Object.entries(scenario.map?.places ?? {}).map(([id, place]) => ({
-    id,
-    x: place.at[0],
-    y: place.at[1],
-    kind: place.kind,
-    tags: place.tags,
-    population: place.population,
-    vulnerable: place.vulnerable,
-    homes: place.homes,
-    livestock: place.livestock,
-    shelter: place.shelter,
-  }));
-}
-
-function modelTypes(scenario: Scenario, models: ReadonlyMap<string, ModelPort>): ValueType {
-  const places = placesOf(scenario);
-  return mapped(scenario.models, ({ use, params }) => {
-    const port = models.get(use);
-    const parsed = port?.params.safeParse(params ?? {});
-    if (!port || !parsed?.success) return record({});
-    const outputs = port.outputs(parsed.data, places);
-    return mapped(outputs, ({ type, keys }) => {
-      const of = type === 'number' ? NUMBER : BOOLEAN;
-      return keys ? { kind: 'map', of, keys } : of;
-    });
-  });
-}
-
-function hereType(scenario: Scenario): ValueType {
-  const own = Object.fromEntries(
-    Object.entries(scenario.placeVariables).map(([id, { initial }]) => [id, typeOf(initial)]),
-  );
-  const fixed = Object.fromEntries(
-    ['population', 'vulnerable', 'homes', 'livestock', 'shelter'].map((name) => [name, NUMBER]),
-  );
-  return record({ id: STRING, ...fixed, ...own });
-}
-
-/** Every mark that something in the scenario can make. */
-export function marksOf(scenario: Scenario): Set<string> {
-  const marks = new Set<string>(['falseStatement', 'crewTurnedBack']);
-  const visit = (node: unknown): void => {
-    if (node === null || typeof node !== 'object') return;
-    const { mark } = node as { mark?: unknown };
-    if (typeof mark === 'string' && !('full' in node)) marks.add(mark);
-    for (const value of Object.values(node)) visit(value);
-  };
-  visit({ ...scenario, indicators: [] });
-  for (const [id, measure] of Object.entries(scenario.measures)) if (measure.form) marks.add(id);
-  for (const { id } of scenario.redLines) marks.add(id);
-  return marks;
-}
-
-function functionsOf(scenario: Scenario): Record<string, FunctionDeclaration> {
-  const literal = (literalOf: string, values: Iterable<string>, computed?: true) => ({
-    literalOf,
-    values: new Set(values),
-    ...(computed ? { computed } : {}),
-  });
+/** The functions that look into what was marked, ordered and done. */
+function recordFunctions(scenario: Scenario): Record<string, FunctionDeclaration> {
   const mark = literal('mark', marksOf(scenario));
   const measure = literal('measure', Object.keys(scenario.measures));
-  const place = literal('place', Object.keys(scenario.map?.places ?? {}), true);
-  const tags = new Set(Object.values(scenario.map?.places ?? {}).flatMap(({ tags: own }) => own));
-  const situations = Object.entries(scenario.storylines).flatMap(([storyline, { situations: all }]) =>
-    Object.entries(all).map(([id, situation]) => ({ key: `${storyline}.${id}`, situation })),
-  );
-  const options = situations.flatMap(({ key, situation }) =>
-    (situation.decide?.options ?? []).map(({ id }) => `${key}.${id}`),
-  );
+  const place: LiteralParameter = { ...literal('place', Object.keys(scenario.map?.places ?? {})), computed: true };
+  const situations = situationsOf(scenario).map(({ storyline, id, situation }) => ({ key: `${storyline}.${id}`, decide: situation.decide }));
+  const options = situations.flatMap(({ key, decide }) => (decide?.options ?? []).map(({ id }) => `${key}.${id}`));
+  const decisions = situations.filter(({ decide }) => decide).map(({ key }) => key);
+  const counted = (name: string): [string, FunctionDeclaration][] => [
+    [name, { parameters: [measure], result: NUMBER }],
+    [`${name}At`, { parameters: [measure, place], result: NUMBER }],
+  ];
   return {
-    ...STANDARD_DECLARATIONS,
     marked: { parameters: [mark], result: BOOLEAN },
     minuteOf: { parameters: [mark], result: NUMBER },
     minutesSince: { parameters: [mark], result: NUMBER },
     chosen: { parameters: [literal('option', options)], result: BOOLEAN },
-    lapsed: { parameters: [literal('situation', situations.filter(({ situation }) => situation.decide).map(({ key }) => key))], result: BOOLEAN },
+    lapsed: { parameters: [literal('situation', decisions)], result: BOOLEAN },
+    ...Object.fromEntries(['ordered', 'finished', 'active', 'working'].flatMap(counted)),
+    conduct: { parameters: [literal('conduct', conduct.options)], result: NUMBER },
+  };
+}
+
+/** The functions that look into what is really so. */
+function truthFunctions(scenario: Scenario): Record<string, FunctionDeclaration> {
+  const places = Object.entries(scenario.map?.places ?? {});
+  const place: LiteralParameter = { ...literal('place', places.map(([id]) => id)), computed: true };
+  const tags = places.flatMap(([, { tags: own }]) => own);
+  return {
     injected: { parameters: [literal('inject', scenario.injects.map(({ id }) => id))], result: BOOLEAN },
-    ordered: { parameters: [measure], result: NUMBER },
-    orderedAt: { parameters: [measure, place], result: NUMBER },
-    finished: { parameters: [measure], result: NUMBER },
-    finishedAt: { parameters: [measure, place], result: NUMBER },
-    active: { parameters: [measure], result: NUMBER },
-    activeAt: { parameters: [measure, place], result: NUMBER },
-    working: { parameters: [measure], result: NUMBER },
-    workingAt: { parameters: [measure, place], result: NUMBER },
-    conduct: { parameters: [STRING], result: NUMBER },
     reachable: { parameters: [place, place], result: BOOLEAN },
     travelMinutes: { parameters: [place, place], result: NUMBER },
     sumOf: { parameters: [{ mapOf: 'number' }, literal('tag', tags)], result: NUMBER },
   };
 }
 
-function rootsOf(scenario: Scenario, models: ReadonlyMap<string, ModelPort>): Record<string, ValueType> {
-  const drawType = (draw: Scenario['draws'][string]): ValueType =>
-    'chance' in draw ? BOOLEAN : 'oneOf' in draw ? typeOf(draw.oneOf[0]) : NUMBER;
+const drawTypes = (scenario: Scenario): ValueType =>
+  mapped(scenario.draws, (draw) => ('chance' in draw ? BOOLEAN : 'oneOf' in draw ? typeOfConstant(draw.oneOf[0]) : NUMBER));
+
+function knownRoots(scenario: Scenario): Record<string, ValueType> {
   const forms = Object.fromEntries(Object.entries(scenario.measures).filter(([, { form }]) => form));
   return {
     clock: clockType,
-    variables: mapped(scenario.variables, ({ initial }) => typeOf(initial)),
-    places: mapped(scenario.map?.places ?? {}, () => mapped(scenario.placeVariables, ({ initial }) => typeOf(initial))),
     resources: mapped(scenario.resources, () => NUMBER),
-    models: modelTypes(scenario, models),
-    roads: mapped(scenario.map?.roads ?? {}, () => record({ closed: BOOLEAN })),
-    draws: mapped(scenario.draws, drawType),
-    facts: mapped(scenario.facts, ({ type }) => factTypes[type]),
-    known: mapped(scenario.facts, ({ type }) => record({ value: factTypes[type], verified: BOOLEAN, heard: BOOLEAN, since: NUMBER })),
-    said: mapped(scenario.facts, ({ type }) => record({ value: factTypes[type], stated: BOOLEAN, since: NUMBER })),
+    known: mapped(scenario.facts, (fact) => record({ value: factType(fact), verified: BOOLEAN, heard: BOOLEAN, since: NUMBER })),
+    said: mapped(scenario.facts, (fact) => record({ value: factType(fact), stated: BOOLEAN, since: NUMBER })),
     at: mapped(scenario.storylines, () => positionType),
     issued: mapped(forms, () => issuedType),
   };
 }
 
-/** Everything that any expression of the scenario could name. */
-export function widestScope(scenario: Scenario, models: ReadonlyMap<string, ModelPort>): Scope {
+function truthRoots(scenario: Scenario, models: Ports): Record<string, ValueType> {
   return {
-    roots: { ...rootsOf(scenario, models), here: hereType(scenario), form: formType },
-    functions: functionsOf(scenario),
+    variables: mapped(scenario.variables, ({ initial }) => typeOfConstant(initial)),
+    places: mapped(scenario.map?.places ?? {}, () => mapped(scenario.placeVariables, ({ initial }) => typeOfConstant(initial))),
+    models: modelTypes(scenario, models),
+    roads: mapped(scenario.map?.roads ?? {}, () => record({ closed: BOOLEAN })),
+    facts: mapped(scenario.facts, factType),
   };
 }
+
+/** The scopes of a scenario: one for each view, with and without `here` and `form`. */
+export function scopesOf(scenario: Scenario, models: Ports): ScopeOf {
+  const draws = { draws: drawTypes(scenario) };
+  const known = knownRoots(scenario);
+  const recorded = { ...STANDARD_DECLARATIONS, ...recordFunctions(scenario) };
+  const views: Record<View, Scope> = {
+    draws: { roots: draws, functions: STANDARD_DECLARATIONS },
+    known: { roots: known, functions: recorded },
+    world: {
+      roots: { ...known, ...truthRoots(scenario, models), ...draws },
+      functions: { ...recorded, ...truthFunctions(scenario) },
+    },
+  };
+  const here = hereType(scenario);
+  const kept = new Map<string, Scope>();
+  return (view, around) => {
+    const key = `${view} ${around.here} ${around.form}`;
+    const { roots, functions } = views[view];
+    const scope = kept.get(key) ?? {
+      roots: { ...roots, ...(around.here ? { here } : {}), ...(around.form ? { form: formType } : {}) },
+      functions,
+    };
+    kept.set(key, scope);
+    return scope;
+  };
+}
+
+/** Everything that any expression of the scenario could name. */
+export const widestScope = (scenario: Scenario, models: Ports): Scope =>
+  scopesOf(scenario, models)('world', { here: true, form: true });

@@ -120,7 +120,12 @@ export interface PreparedModel<State extends Json = Json> {
    * keyed inputs are `Keyed`. Never allocates more than it must: thousands of
    * whole drills are played for one review.
    */
-  step(state: State, inputs: Readonly<Record<string, ModelValue>>, minute: number, dt: number): void;
+  step(
+    state: State,
+    inputs: Readonly<Record<string, ModelValue>>,
+    minute: number,
+    dt: number,
+  ): void;
   /** Writes every declared output into `out`, reusing keyed objects that stand there. */
   read(state: State, out: Record<string, ModelValue>): void;
   /** Performs a declared action at `minute`, in place. Arguments are already checked. */

@@ -20,7 +20,13 @@ export const wantedOfEvacuation = [
   ...['totalInjured', 'totalMissing', 'totalSafe', 'totalAtRisk', 'totalExposed', 'safe'],
 ];
 
-const schedule: [dt: number, count: number][] = [[10, 18], [5, 30], [2, 225], [10, 30], [30, 36]];
+const schedule: [dt: number, count: number][] = [
+  [10, 18],
+  [5, 30],
+  [2, 225],
+  [10, 30],
+  [30, 36],
+];
 const acuteFrom = 330;
 const acuteUntil = 780;
 
@@ -52,7 +58,7 @@ function inputsAt(acute: boolean): Record<string, ModelValue> {
     travelMinutes: everywhere((index) => (acute ? 15.5 + index : 0)),
     trust: 61.5,
     night: true,
-    rumourWrongWay: acute ? 0.05 : 0,
+    rumourWrongWay: 0,
     easing: 0,
   };
 }
@@ -64,9 +70,10 @@ function ordersAt(minute: number, dt: number): Tick['orders'] {
   villages.forEach((village, index) => {
     if (due(acuteFrom + 10 * index)) {
       orders.push(['call', {}, village], ['loudspeaker', {}, village]);
-      orders.push(['door', { crews: 1 }, village], ['assist', { crews: 1 }, village]);
+      orders.push(['door', { crews: 1, minutes: 120 }, village]);
+      orders.push(['assist', { crews: 1, minutes: 240 }, village]);
     }
-    if (due(acuteFrom + 40 * index)) orders.push(['advise', { level: 'go', scope: 'all' }, village]);
+    if (due(acuteFrom + 40 * index)) orders.push(['advise', { level: 'go' }, village]);
   });
   if (due(acuteFrom)) orders.push(['shelter', { extraBeds: 10 }, 'hall']);
   return orders;
@@ -152,6 +159,9 @@ export function benchModels(seconds = 0.4): { name: string; drillsPerSecond: num
   return [
     { name: 'flood', drillsPerSecond: drillsPerSecond([flood], seconds) },
     { name: 'evacuation', drillsPerSecond: drillsPerSecond([evacuation], seconds) },
-    { name: 'flood and evacuation', drillsPerSecond: drillsPerSecond([flood, evacuation], seconds) },
+    {
+      name: 'flood and evacuation',
+      drillsPerSecond: drillsPerSecond([flood, evacuation], seconds),
+    },
   ];
 }

@@ -85,7 +85,7 @@ export function instantiate(program: Program, seed: string): Instance {
     heres,
     ways: { roads: undefined, minutes: new Map() },
   } as unknown as Instance;
-  instance.frame = { instance, here: undefined, form: undefined, statement: -1 } as unknown as Frame;
+  instance.frame = { instance, here: undefined, form: undefined, statement: -1, chain: 0 } as unknown as Frame;
   return instance;
 }
 

@@ -6,7 +6,7 @@ import { reserveDesk } from './desk.ts';
 import { deliver } from './knowledge.ts';
 import { showConduct } from './marks.ts';
 import { runBlock, schedule } from './schedule.ts';
-import { startOptionTask } from './tasks.ts';
+import { advanceTasks, startOptionTask } from './tasks.ts';
 
 /** More transitions than this for one event, and the author has written a loop. */
 export const settlingLimit = 64;
@@ -37,7 +37,14 @@ export const moveDue = (frame: Frame, storyline: string, to: string): boolean =>
   maySettle(frame) && frame.world.pending[storyline] === to;
 
 export function firstTransition(frame: Frame, storyline: CompiledStoryline): Transition | undefined {
-  if (!maySettle(frame)) return undefined;
+  return maySettle(frame) ? openTransition(frame, storyline) : undefined;
+}
+
+/** Whether a storyline would go on, were it not for the limit. */
+export const goesOn = (frame: Frame, storyline: CompiledStoryline): boolean =>
+  openTransition(frame, storyline) !== undefined;
+
+function openTransition(frame: Frame, storyline: CompiledStoryline): Transition | undefined {
   const to = frame.world.pending[storyline.id];
   if (to !== undefined) return { kind: 'move', to };
   const at = position(frame, storyline.id);
@@ -80,6 +87,7 @@ export function choose(frame: Frame, storyline: string, option: CompiledOption, 
   if (takesPeople) startOptionTask(frame, option, ready);
   if (ready <= world.clock.minute) runBlock(frame, option.effects, option.option.place ?? '');
   else withHere(frame, option.option.place ?? '', () => schedule(frame, { minute: ready, block: option.effects, desk: true }));
+  if (takesPeople) advanceTasks(frame);
 }
 
 /** The actions of a lapse. */

@@ -6,7 +6,7 @@ import type { CompiledMeasure, CompiledOption, CompiledSituation } from '../comp
 import type { ChooseEvent, DrillEvent, InjectEvent, OrderEvent, RecallEvent } from '../events.ts';
 import { type Frame, withHere } from '../frame.ts';
 import { deskBacklog, deskLimit } from './desk.ts';
-import { amountsOf, shortOf } from './resources.ts';
+import { type Amounts, amountsOf, shortOf, together } from './resources.ts';
 import { planWay } from './travel.ts';
 
 export type Refusal =
@@ -124,20 +124,13 @@ function refuseWay(frame: Frame, measure: CompiledMeasure, place: string): Refus
   return planWay(frame, base, place, travel) ? undefined : { code: 'noWay', place };
 }
 
-function needsAndUses(frame: Frame, measure: CompiledMeasure) {
-  const sum = amountsOf(frame, measure.needs);
-  const uses = amountsOf(frame, measure.consumes);
-  for (const resource in uses) sum[resource] = (sum[resource] ?? 0) + (uses[resource] ?? 0);
-  return sum;
-}
+const needsAndUses = (frame: Frame, measure: CompiledMeasure): Amounts =>
+  together(amountsOf(frame, measure.needs), amountsOf(frame, measure.consumes));
 
 /** Several places at once need several crews. */
 function refuseTogether(frame: Frame, measure: CompiledMeasure, places: readonly string[]): Refusal | undefined {
-  const total: Record<string, number> = {};
-  for (const place of places) {
-    const amounts = withHere(frame, place, () => needsAndUses(frame, measure));
-    for (const resource in amounts) total[resource] = (total[resource] ?? 0) + (amounts[resource] ?? 0);
-  }
+  let total: Amounts = {};
+  for (const place of places) total = together(total, withHere(frame, place, () => needsAndUses(frame, measure)));
   const lacking = shortOf(frame.world, total);
   if (lacking) return { code: 'shortOf', ...lacking };
   const limit = measure.measure.limit;

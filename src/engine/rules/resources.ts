@@ -32,12 +32,14 @@ export function take(world: World, amounts: Amounts): void {
   }
 }
 
-/** Gives back no more than there is room for: material may have been withdrawn meanwhile. */
-export function release(world: World, amounts: Amounts): void {
-  for (const resource in amounts) {
-    const free = (world.resources[resource] ?? 0) + (amounts[resource] ?? 0);
-    world.resources[resource] = Math.min(free, world.capacity[resource] ?? free);
-  }
+/**
+ * Free is what there is less what is out. What was withdrawn while it was out leaves
+ * when it comes back, and is not lent out again before.
+ */
+export function recount(world: World, resource: string): void {
+  let out = 0;
+  for (const { needs } of world.tasks) out += needs[resource] ?? 0;
+  world.resources[resource] = Math.max(0, (world.capacity[resource] ?? 0) - out);
 }
 
 /** Used up: gone from what there is, not only from what is free. */
@@ -48,10 +50,18 @@ export function consume(world: World, amounts: Amounts): void {
   }
 }
 
+/** More than anybody has of anything. */
+const most = 1e9;
+
 /** Reinforcement arrives (positive) or leaves (negative, from what is free first). */
 export function setCapacity(world: World, resource: string, change: number): void {
-  const capacity = Math.max(0, (world.capacity[resource] ?? 0) + change);
-  const free = Math.max(0, (world.resources[resource] ?? 0) + change);
-  world.capacity[resource] = capacity;
-  world.resources[resource] = Math.min(free, capacity);
+  world.capacity[resource] = Math.min(most, Math.max(0, (world.capacity[resource] ?? 0) + change));
+  recount(world, resource);
+}
+
+/** What an order holds and what it uses up, together. */
+export function together(first: Amounts, second: Amounts): Amounts {
+  const sum = { ...first };
+  for (const resource in second) sum[resource] = (sum[resource] ?? 0) + (second[resource] ?? 0);
+  return sum;
 }

@@ -5,10 +5,10 @@ import type { Composed, Task } from '../world.ts';
 import { reserveDesk } from './desk.ts';
 import { addReport } from './knowledge.ts';
 import { mark, showConduct, tally } from './marks.ts';
-import { amountsOf, consume, release, shortOf, take } from './resources.ts';
+import { amountsOf, consume, recount, shortOf, take, together } from './resources.ts';
 import { runBlock } from './schedule.ts';
 import { issueStatement } from './statements.ts';
-import { journeyOver, setOut } from './travel.ts';
+import { journeyOver, setOut, turnRound } from './travel.ts';
 
 function newTask(frame: Frame, parts: Pick<Task, 'kind' | 'source' | 'place' | 'travel' | 'needs' | 'ends'>): Task {
   const minute = frame.world.clock.minute;
@@ -43,6 +43,7 @@ function dropTask(frame: Frame, task: Task): void {
 /** One order at one place (or at none). The caller has settled that it is possible. */
 export function order(frame: Frame, measure: CompiledMeasure, place: string, composed: Composed | null, desk: boolean): void {
   const { world } = frame;
+  const id = world.nextTask;
   withHere(frame, place, () => {
     const needs = amountsOf(frame, measure.needs);
     take(world, needs);
@@ -60,19 +61,27 @@ export function order(frame: Frame, measure: CompiledMeasure, place: string, com
     tally(world, measure.id, 'ordered', place);
     showConduct(world, measure.measure.shows, measure.id);
   });
-  if (!desk) advanceTasks(frame);
+  // Only this one: the task whose effect gave the order may be halfway through a change of stage.
+  if (!desk) advanceTask(frame, id);
 }
+
+/** Orders that effects give one another in one minute, and tasks at one time: beyond this, the author has written a loop. */
+const chainLimit = 8;
+const taskLimit = 500;
 
 /** An effect sends people off: no desk time, and a report where there is nobody to send. */
 export function issueByEffect(frame: Frame, id: string, place: string): void {
   const measure = frame.instance.program.measures[id];
   if (!measure) return;
-  const lacking = shortOf(frame.world, {
-    ...amountsOf(frame, measure.needs),
-    ...amountsOf(frame, measure.consumes),
-  });
+  if (frame.chain >= chainLimit || frame.world.tasks.length >= taskLimit) {
+    frame.world.unsettled = true;
+    return;
+  }
+  const lacking = shortOf(frame.world, together(amountsOf(frame, measure.needs), amountsOf(frame, measure.consumes)));
   if (!lacking) {
+    frame.chain++;
     order(frame, measure, place, null, false);
+    frame.chain--;
     return;
   }
   addReport(frame, {
@@ -84,7 +93,7 @@ export function issueByEffect(frame: Frame, id: string, place: string): void {
   });
 }
 
-/** People that an option takes: they are sent once the desk is done with it. */
+/** People that an option takes: held from now on, sent once the desk is done with it (`advanceTasks`). */
 export function startOptionTask(frame: Frame, option: CompiledOption, ready: number): void {
   const needs = amountsOf(frame, option.needs);
   take(frame.world, needs);
@@ -101,12 +110,14 @@ export function startOptionTask(frame: Frame, option: CompiledOption, ready: num
 
 /** Moves every task on as far as the present minute allows. */
 export function advanceTasks(frame: Frame): void {
-  for (const { id } of [...frame.world.tasks]) {
-    let budget = 8;
-    while (budget-- > 0) {
-      const task = frame.world.tasks.find((one) => one.id === id);
-      if (!task || !advance(frame, task)) break;
-    }
+  for (const { id } of [...frame.world.tasks]) advanceTask(frame, id);
+}
+
+function advanceTask(frame: Frame, id: number): void {
+  let budget = 8;
+  while (budget-- > 0) {
+    const task = frame.world.tasks.find((one) => one.id === id);
+    if (!task || !advance(frame, task)) break;
   }
 }
 
@@ -116,7 +127,7 @@ function advance(frame: Frame, task: Task): boolean {
   if (task.stage === 'travelling' || task.stage === 'returning') {
     const over = journeyOver(frame, task);
     if (over === 'underWay') return false;
-    if (over === 'noWay') return turnBack(frame, task);
+    if (over === 'noWay') return turnBack(frame, frame.world.tasks.find(({ id }) => id === task.id) ?? task);
     return task.stage === 'travelling' ? arrive(frame, task) : finishTask(frame, task);
   }
   if (task.stage === 'staying' || minute < task.ends) return false;
@@ -173,9 +184,9 @@ function goHome(frame: Frame, task: Task): boolean {
   return true;
 }
 
-/** No way left: the crew reports it and comes back the way it came. */
+/** No way left from where the crew stands: it reports that and comes back the way it came. */
 function turnBack(frame: Frame, task: Task): boolean {
-  const from = task.legs[task.leg]?.from ?? task.place;
+  const from = task.legs[Math.max(0, task.leg)]?.from ?? task.place;
   if (task.stage === 'returning') {
     // Cut off out there: they count as back once a way opens, so try again at the next tick.
     putTask(frame, { ...task, blocked: true });
@@ -199,16 +210,14 @@ function labelOf(frame: Frame, task: Task): string {
 }
 
 function finishTask(frame: Frame, task: Task): boolean {
-  release(frame.world, task.needs);
   dropTask(frame, task);
+  for (const resource in task.needs) recount(frame.world, resource);
   return false;
 }
 
 /** The order is taken back: at the desk nothing has happened yet, out there they turn round. */
 export function recall(frame: Frame, task: Task): void {
   if (task.stage === 'desk') finishTask(frame, task);
-  else if (task.stage === 'travelling') {
-    const at = task.legs[task.leg]?.from ?? frame.instance.program.scenario.map?.base ?? '';
-    putTask(frame, setOut(frame, task, 'returning', at, frame.instance.program.scenario.map?.base ?? ''));
-  } else goHome(frame, task);
+  else if (task.stage === 'travelling') putTask(frame, turnRound(frame, task, frame.instance.program.scenario.map?.base ?? ''));
+  else goHome(frame, task);
 }

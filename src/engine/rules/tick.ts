@@ -5,6 +5,7 @@
 import { clockAt, tickLength } from '../clock.ts';
 import type { Frame } from '../frame.ts';
 import type { InjectEvent } from '../events.ts';
+import { goesOn, settlingLimit } from './decisions.ts';
 import { setRoad } from './roads.ts';
 import { parseTarget, readTarget, within, writeTarget } from './variables.ts';
 import { addReport, deliver, refreshFacts } from './knowledge.ts';
@@ -89,10 +90,14 @@ export function runTypedInject(frame: Frame, event: InjectEvent): void {
   });
 }
 
-/** Red lines are looked at once storylines have settled, then endings. */
+/** Red lines are looked at once storylines have settled (or were cut short), then endings. */
 export function afterSettling(frame: Frame): void {
   const { world, instance } = frame;
   world.closing = false;
+  if (world.ended) return;
+  if (world.settling >= settlingLimit) {
+    world.unsettled ||= instance.program.storylines.some((storyline) => goesOn(frame, storyline));
+  }
   for (const { id, when } of instance.program.redLines) {
     if (world.redLines[id] === undefined && when(frame)) {
       world.redLines[id] = world.clock.minute;

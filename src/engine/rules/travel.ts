@@ -1,6 +1,6 @@
 /** Journeys: planned by the cuts that are known, meeting the cuts that are real. */
 import type { Frame } from '../frame.ts';
-import { findWay, nightFactor, type TravelMode } from '../roads.ts';
+import { findWay, nightFactor, rubbleMinutes, type TravelMode } from '../roads.ts';
 import type { Leg, Task } from '../world.ts';
 import { addReport, claim } from './knowledge.ts';
 
@@ -40,18 +40,39 @@ export function setOut(frame: Frame, task: Task, stage: 'travelling' | 'returnin
   };
 }
 
+/** Turns round on the way: back along the road it is on, and home from there. */
+export function turnRound(frame: Frame, task: Task, home: string): Task {
+  const { minute } = frame.world.clock;
+  const leg = task.legs[task.leg];
+  const from = leg?.from ?? (task.legs[0] as Leg).from;
+  const rest = setOut(frame, task, 'returning', from, home);
+  if (!leg || !task.onLeg || rest.blocked) return rest;
+  // As if it had come from the far end: what it has yet to go is what it has gone.
+  const gone = minute - task.legBegan;
+  const legBegan = minute - (leg.minutes - gone);
+  const back: Leg = { ...leg, from: leg.to, to: leg.from };
+  return {
+    ...rest,
+    began: legBegan,
+    ends: rest.legs.reduce((ends, { minutes }) => ends + minutes, minute + gone),
+    legs: [back, ...rest.legs],
+    legBegan,
+    onLeg: true,
+  };
+}
+
 export type JourneyState = 'underWay' | 'arrived' | 'noWay';
 
 /**
- * Passes every leg that is over by now. A vehicle that stands before a cut road reports
- * it and looks for another way from there.
+ * Passes every leg that is over by now. Who comes to a cut road that was not reckoned with
+ * reports it and looks for the best way from there: on foot, that may be across.
  */
 export function journeyOver(frame: Frame, task: Task): JourneyState {
   const { minute } = frame.world.clock;
   let current = task;
   for (let budget = 40; budget > 0; budget--) {
     if (current.leg < 0) current = retry(frame, current);
-    if (current.leg < 0) return 'noWay';
+    if (current.leg < 0) return keep(frame, current, 'noWay');
     const leg = current.legs[current.leg];
     if (!leg) return keep(frame, current, 'arrived');
     if (!current.onLeg) {
@@ -81,8 +102,9 @@ function retry(frame: Frame, task: Task): Task {
 
 /** Only at the entrance of a leg; who is already on it gets through. */
 function meetsCut(frame: Frame, task: Task, leg: Leg): Task | undefined {
-  if (task.travel !== 'vehicle' || leg.road === '') return undefined;
-  if (!frame.world.roads[leg.road]?.closed) return undefined;
+  const network = frame.instance.program.network;
+  if (!network || leg.road === '' || !frame.world.roads[leg.road]?.closed) return undefined;
+  if (task.travel === 'foot' && leg.minutes >= rubbleMinutes(network, leg)) return undefined;
   learnCut(frame, task, leg.road);
   const goal = (task.legs[task.legs.length - 1] as Leg).to;
   return setOut(frame, task, task.stage as 'travelling' | 'returning', leg.from, goal);

@@ -1,6 +1,6 @@
 /** Setting and adding to variables, within the limits that their author gave. */
 import type { Variable } from '../../format/schema/assessment.ts';
-import type { Frame } from '../frame.ts';
+import { type Frame, hereOf } from '../frame.ts';
 import type { Value } from '../world.ts';
 
 /** −0 would not survive JSON; NaN and infinities must never enter a world. */
@@ -40,7 +40,7 @@ export function writeTarget(frame: Frame, target: Target, value: Value): void {
   if (!values) return;
   const kept = within(placeVariables[target.name], value);
   world.places[place] = { ...values, [target.name]: kept };
-  if (frame.here?.id === place) frame.here[target.name] = kept;
+  if (frame.here?.id === place) hereOf(frame, place);
 }
 
 function placeOf(frame: Frame, target: Target): string {

@@ -30,8 +30,7 @@ export const evacuationModel = defineModel<EvacuationParams, EvacuationState>({
     return {
       outputs: wantedOutputs(declareOutputs(tables.villages, tables.shelters), context.wanted),
       initial: () => firstState(tables),
-      step: (state, inputs, _minute, dt) =>
-        advance(tables, state, now, given, pace, inputs, dt),
+      step: (state, values, _minute, dt) => advance(tables, state, now, given, pace, values, dt),
       read: evacuationReader(tables, context.wanted),
       act: (state, action, args, place) => perform(tables, state, action, args, place),
     };

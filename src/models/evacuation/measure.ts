@@ -152,3 +152,5 @@ export const measures = {
   astray: counting(slot.wrongWay),
   vulnerableAtRisk,
 } satisfies Record<string, Measure>;
+
+export type Measured = keyof typeof measures;

@@ -10,7 +10,8 @@ import type { Pace } from './pace.ts';
 const dust = 1e-6;
 
 function leavers(people: number, hazard: number): number {
-  return people < dust ? (hazard > 0 ? people : 0) : people * leaving(hazard);
+  if (hazard <= 0) return 0;
+  return people < dust ? people : people * leaving(hazard);
 }
 
 /** Moves the cohort that starts at `at` in `people`; `hear` is the share of its unaware who hear. */
@@ -43,7 +44,8 @@ function decide(people: number[], at: number, hear: number, pace: Pace, h: numbe
   const unaware = people[at + slot.unaware] as number;
   const fresh = leaversByShare(unaware, hear);
   const waiting = people[at + slot.warned] as number;
-  const decided = leavers(waiting, pace.decide * h) + fresh * leaving(pace.decide * h * 0.5);
+  const atOnce = fresh > 0 ? fresh * leaving(pace.decide * h * 0.5) : 0;
+  const decided = leavers(waiting, pace.decide * h) + atOnce;
   const declining = decided * pace.refusal;
   const refusing = people[at + slot.refusing] as number;
   const relenting = leavers(refusing, pace.onCue * h);
@@ -81,9 +83,14 @@ function carry(people: number[], at: number, now: Conditions): number {
 /** Rayleigh mobilisation by the mean age of those preparing; returns those who set out. */
 function prepare(people: number[], at: number, entering: number, pace: Pace, h: number): number {
   const ready = people[at + slot.preparing] as number;
+  if (ready <= 0 && entering <= 0) {
+    people[at + slot.preparing] = 0;
+    people[at + slot.preparingAge] = 0;
+    return 0;
+  }
   const age = people[at + slot.preparingAge] as number;
-  const hazard = pace.gate * pace.boost * rayleighHazard(age, h, pace.sigma);
-  const departing = ready > 0 ? leavers(ready, hazard) : 0;
+  const departing =
+    ready > 0 ? leavers(ready, pace.gate * pace.boost * rayleighHazard(age, h, pace.sigma)) : 0;
   const staying = ready - departing;
   const all = staying + entering;
   const older = age + h;

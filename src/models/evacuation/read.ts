@@ -1,54 +1,17 @@
 /** Writes the outputs from the state. */
-import type { Keyed, ModelValue } from '../port.ts';
-import type { VillageOutput } from './declarations.ts';
+import type { Keyed } from '../port.ts';
 import { villageOutputNames } from './declarations.ts';
 import { writeShelters, writeVillages } from './keyed.ts';
 import type { EvacuationState } from './layout.ts';
-import { measures } from './measure.ts';
+import { type Measured, measures } from './measure.ts';
 import { bedsOf, presentAt } from './returns.ts';
 import type { Tables } from './tables.ts';
+import { type Out, targets, totals } from './targets.ts';
 
-type Out = Record<string, ModelValue>;
 /** Publishes some outputs of a state. */
 type Part = (state: EvacuationState, out: Out) => void;
 /** Whether anybody reads the output of this name. */
 type Wants = (name: string) => boolean;
-
-/** The keyed object of each output, made where it does not stand yet; by name in the code, which is quick. */
-const targets: Record<VillageOutput, (out: Out) => ModelValue> = {
-  unaware: (out) => (out.unaware ??= {}),
-  warned: (out) => (out.warned ??= {}),
-  preparing: (out) => (out.preparing ??= {}),
-  onTheWay: (out) => (out.onTheWay ??= {}),
-  safe: (out) => (out.safe ??= {}),
-  returned: (out) => (out.returned ??= {}),
-  atHome: (out) => (out.atHome ??= {}),
-  atRiskAtHome: (out) => (out.atRiskAtHome ??= {}),
-  vulnerableAtHome: (out) => (out.vulnerableAtHome ??= {}),
-  refusers: (out) => (out.refusers ??= {}),
-  reachedShare: (out) => (out.reachedShare ??= {}),
-  movedShare: (out) => (out.movedShare ??= {}),
-  vulnerableMovedShare: (out) => (out.vulnerableMovedShare ??= {}),
-  exposed: (out) => (out.exposed ??= {}),
-  trapped: (out) => (out.trapped ??= {}),
-  injured: (out) => (out.injured ??= {}),
-  dead: (out) => (out.dead ??= {}),
-  missing: (out) => (out.missing ??= {}),
-};
-
-/** Totals: what each is the sum of, and how it is written. */
-const totals: [name: string, of: keyof typeof measures, write: (out: Out, sum: number) => void][] =
-  [
-    ['totalAtHome', 'atHome', (out, sum) => void (out.totalAtHome = sum)],
-    ['totalAtRisk', 'atRiskAtHome', (out, sum) => void (out.totalAtRisk = sum)],
-    ['totalSafe', 'safe', (out, sum) => void (out.totalSafe = sum)],
-    ['totalExposed', 'exposed', (out, sum) => void (out.totalExposed = sum)],
-    ['totalDead', 'dead', (out, sum) => void (out.totalDead = sum)],
-    ['totalInjured', 'injured', (out, sum) => void (out.totalInjured = sum)],
-    ['totalMissing', 'missing', (out, sum) => void (out.totalMissing = sum)],
-    ['totalWrongWay', 'astray', (out, sum) => void (out.totalWrongWay = sum)],
-    ['vulnerableAtRisk', 'vulnerableAtRisk', (out, sum) => void (out.vulnerableAtRisk = sum)],
-  ];
 
 function addUp(row: Float64Array): number {
   let sum = 0;
@@ -56,14 +19,13 @@ function addUp(row: Float64Array): number {
   return sum;
 }
 
-type Measured = keyof typeof measures;
 type Rows = Partial<Record<Measured, Float64Array>>;
 
 /** Makes a row, one number for each village, for all that is wanted; the parts fill them. */
 function measureParts(tables: Tables, rows: Rows, wants: Wants): Part[] {
   const parts: Part[] = [];
   for (const name of Object.keys(measures) as Measured[]) {
-    if (!wants(name) && !totals.some(([total, of]) => of === name && wants(total))) continue;
+    if (!wants(name) && !totals.some((total) => total.of === name && wants(total.name))) continue;
     const row = new Float64Array(tables.villages.length);
     const measure = measures[name];
     rows[name] = row;
@@ -83,7 +45,7 @@ function villageParts(tables: Tables, rows: Rows, wants: Wants): Part[] {
 }
 
 function totalParts(rows: Rows, wants: Wants): Part[] {
-  return totals.flatMap(([name, of, write]) => {
+  return totals.flatMap(({ name, of, write }) => {
     const row = rows[of];
     if (!row || !wants(name)) return [];
     return [(_: EvacuationState, out: Out) => write(out, addUp(row))];
@@ -101,7 +63,8 @@ function shelterParts(tables: Tables, wants: Wants): Part[] {
         const beds = bedsOf(tables, state, shelter);
         row[shelter] = present < beds ? present : beds;
       }
-      writeShelters((out.occupied ??= {}) as Keyed, ids, row);
+      out.occupied ??= {};
+      writeShelters(out.occupied as Keyed, ids, row);
     });
   }
   if (wants('overflow')) {
@@ -110,7 +73,8 @@ function shelterParts(tables: Tables, wants: Wants): Part[] {
         const over = presentAt(tables, state, shelter) - bedsOf(tables, state, shelter);
         row[shelter] = over > 0 ? over : 0;
       }
-      writeShelters((out.overflow ??= {}) as Keyed, ids, row);
+      out.overflow ??= {};
+      writeShelters(out.overflow as Keyed, ids, row);
     });
   }
   return parts;

@@ -4,6 +4,7 @@ import { findDestination, readEverywhere, readKeyed, setVillage } from './condit
 import { carriedPerCrewMinute, loadingMinutes, nightPace, seatsPerVehicle } from './constants.ts';
 import { knock } from './doors.ts';
 import { atHome, endanger, rescue, slideArrives } from './harm.ts';
+import { active, idle } from './idle.ts';
 import type { EvacuationState } from './layout.ts';
 import * as slot from './layout.ts';
 import { move } from './movement.ts';
@@ -16,10 +17,14 @@ import { hear } from './warning.ts';
 /** Longest sub-step, minutes. */
 export const longestStep = 5;
 
-/** `new Array(n).fill(0)` would leave an array that JavaScript takes for one with holes: slower ever after. */
+/**
+ * `new Array(n).fill(0)` would leave an array that JavaScript takes for one with holes, and pushing
+ * zeros one of whole numbers, which it would have to convert later: slower ever after.
+ */
 function zeros(count: number): number[] {
   const list: number[] = [];
-  for (let index = 0; index < count; index += 1) list.push(0);
+  for (let index = 0; index < count; index += 1) list.push(0.5);
+  for (let index = 0; index < count; index += 1) list[index] = 0;
   return list;
 }
 
@@ -57,7 +62,7 @@ export function advance(
     setVillage(now, given, tables, village);
     now.destination = findDestination(tables, state, village);
     slideArrives(tables, state, village, now);
-    for (let step = 0; step < steps; step += 1)
+    for (let step = 0; step < steps && !idle(tables, state, village, now); step += 1)
       advanceVillage(tables, state, village, now, pace, h);
     noteExposed(state, village, now);
   }
@@ -80,7 +85,7 @@ function advanceVillage(
   let ready = false;
   for (let cohort = 0; cohort < slot.cohortsPerVillage; cohort += 1) {
     const at = (village * slot.cohortsPerVillage + cohort) * slot.cohortSize;
-    if (!active(state, at, heard, now, cohort < 2 || everyone)) continue;
+    if (!active(state.people, at, heard, now, cohort < 2 || everyone)) continue;
     if (!ready) {
       setVillagePace(pace, tables, state, village, now);
       ready = true;
@@ -97,26 +102,6 @@ function advanceVillage(
   endanger(tables, state, village, now, h);
   rescue(tables, state, village, guestsAt, now, h);
   goHome(tables, state, village, now, h);
-}
-
-/** Whether anyone of the cohort may change state. */
-function active(
-  state: EvacuationState,
-  at: number,
-  heard: number,
-  now: Conditions,
-  mayDecide: boolean,
-): boolean {
-  const { people } = state;
-  if (heard > 0 && (people[at + slot.unaware] as number) > 0) return true;
-  if (mayDecide && (people[at + slot.warned] as number) > 0) return true;
-  if ((people[at + slot.preparing] as number) > 0) return true;
-  if ((people[at + slot.onTheWay] as number) + (people[at + slot.wrongWay] as number) > 0)
-    return true;
-  return (
-    now.cue > 0 &&
-    (people[at + slot.refusing] as number) + (people[at + slot.returned] as number) > 0
-  );
 }
 
 /** Vulnerable people whom crews and vehicles can carry out in `h` minutes; uses up the crews' time. */
@@ -140,6 +125,10 @@ function carryingCapacity(
 
 /** People of the danger zone at home or astray, by how much of the homes the danger touches. */
 function noteExposed(state: EvacuationState, village: number, now: Conditions): void {
+  if (now.hazard <= 0) {
+    state.villages[village * slot.villageSize + slot.exposed] = 0;
+    return;
+  }
   const first = village * slot.cohortsPerVillage * slot.cohortSize;
   const second = first + slot.cohortSize;
   const { people } = state;

@@ -48,30 +48,41 @@ function reachParts(reader: Reader, stages: Float64Array, wants: Wants): Part[] 
   const publish = (name: string, part: Part): void => {
     if (wants(name)) parts.push(part);
   };
-  publish('stage', (_, out) => writeReaches((out.stage ??= {}) as Keyed, ids, stages));
+  publish('stage', (_, out) => {
+    out.stage ??= {};
+    writeReaches(out.stage as Keyed, ids, stages);
+  });
   publish('level', (_, out) => {
     for (let r = 0; r < row.length; r += 1) {
       row[r] = (reaches[r] as Reach).datum + (stages[r] as number);
     }
-    writeReaches((out.level ??= {}) as Keyed, ids, row);
+    out.level ??= {};
+    writeReaches(out.level as Keyed, ids, row);
   });
   publish('discharge', (state, out) => {
     for (let r = 0; r < row.length; r += 1) {
       row[r] = state.flow[(reaches[r] as Reach).end - 1] as number;
     }
-    writeReaches((out.discharge ??= {}) as Keyed, ids, row);
+    out.discharge ??= {};
+    writeReaches(out.discharge as Keyed, ids, row);
   });
   publish('alert', (_, out) => {
     for (let r = 0; r < row.length; r += 1) {
       row[r] = alertOf(reaches[r] as Reach, stages[r] as number);
     }
-    writeReaches((out.alert ??= {}) as Keyed, ids, row);
+    out.alert ??= {};
+    writeReaches(out.alert as Keyed, ids, row);
   });
   return parts;
 }
 
 /** Rain (mm) that fell in each catchment in the last `minutes`, times the state's factor, into `row`. */
-function fillRain(catchments: readonly Catchment[], state: FloodState, minutes: number, row: Float64Array): void {
+function fillRain(
+  catchments: readonly Catchment[],
+  state: FloodState,
+  minutes: number,
+  row: Float64Array,
+): void {
   const minute = state.minute - state.crestShift;
   for (let c = 0; c < row.length; c += 1) {
     const { rain } = catchments[c] as Catchment;
@@ -93,12 +104,25 @@ function rainParts(reader: Reader, wants: Wants): Part[] {
   };
   publish('rainNow', 1, (out) => {
     for (let c = 0; c < row.length; c += 1) row[c] = (row[c] as number) * 60;
-    writeCatchments((out.rainNow ??= {}) as Keyed, ids, row);
+    out.rainNow ??= {};
+    writeCatchments(out.rainNow as Keyed, ids, row);
   });
-  publish('rain1h', 60, (out) => writeCatchments((out.rain1h ??= {}) as Keyed, ids, row));
-  publish('rain3h', 180, (out) => writeCatchments((out.rain3h ??= {}) as Keyed, ids, row));
-  publish('rain6h', 360, (out) => writeCatchments((out.rain6h ??= {}) as Keyed, ids, row));
-  publish('rain24h', 1440, (out) => writeCatchments((out.rain24h ??= {}) as Keyed, ids, row));
+  publish('rain1h', 60, (out) => {
+    out.rain1h ??= {};
+    writeCatchments(out.rain1h as Keyed, ids, row);
+  });
+  publish('rain3h', 180, (out) => {
+    out.rain3h ??= {};
+    writeCatchments(out.rain3h as Keyed, ids, row);
+  });
+  publish('rain6h', 360, (out) => {
+    out.rain6h ??= {};
+    writeCatchments(out.rain6h as Keyed, ids, row);
+  });
+  publish('rain24h', 1440, (out) => {
+    out.rain24h ??= {};
+    writeCatchments(out.rain24h as Keyed, ids, row);
+  });
   return parts;
 }
 
@@ -112,7 +136,8 @@ function exposureParts(reader: Reader, stages: Float64Array, wants: Wants): Part
         const { reach, first } = exposures[p] as Exposure;
         row[p] = inundationDepth(stages[reach] as number, first);
       }
-      writeExposures((out.depth ??= {}) as Keyed, ids, row);
+      out.depth ??= {};
+      writeExposures(out.depth as Keyed, ids, row);
     });
   }
   if (wants('wetHomes')) {
@@ -121,7 +146,8 @@ function exposureParts(reader: Reader, stages: Float64Array, wants: Wants): Part
         const { reach, first, last } = exposures[p] as Exposure;
         row[p] = wetShare(stages[reach] as number, first, last);
       }
-      writeExposures((out.wetHomes ??= {}) as Keyed, ids, row);
+      out.wetHomes ??= {};
+      writeExposures(out.wetHomes as Keyed, ids, row);
     });
   }
   return parts;
@@ -137,11 +163,15 @@ function slopeParts(reader: Reader, wants: Wants): Part[] {
       for (let s = 0; s < row.length; s += 1) {
         row[s] = (state.soak[soils[s] as number] as number) / (thresholds[s] as number);
       }
-      writeSlopes((out.slopeRatio ??= {}) as Keyed, ids, row);
+      out.slopeRatio ??= {};
+      writeSlopes(out.slopeRatio as Keyed, ids, row);
     });
   }
   if (wants('slid')) {
-    parts.push((state, out) => writeSlid((out.slid ??= {}) as Keyed, ids, state.slidAt, NEVER));
+    parts.push((state, out) => {
+      out.slid ??= {};
+      writeSlid(out.slid as Keyed, ids, state.slidAt, NEVER);
+    });
   }
   return parts;
 }

@@ -24,10 +24,7 @@ export function DecisionRegion(props: DecisionRegionProps) {
   return (
     <section class="decisionRegion" aria-label={t('region.decision')} tabIndex={-1}>
       {view.feedback && (
-        <Feedback
-          feedback={view.feedback}
-          onContinue={() => send({ kind: 'dismissFeedback' })}
-        />
+        <Feedback feedback={view.feedback} onContinue={() => send({ kind: 'dismissFeedback' })} />
       )}
       {!covered && lit && <DecisionSheet {...props} decision={lit} />}
       {!covered && !lit && (view.clock.ended ? <Ended send={send} /> : <Nothing />)}

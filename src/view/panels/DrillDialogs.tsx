@@ -54,9 +54,7 @@ export function DrillDialogs({ view, send, state }: DrillDialogsProps) {
           measure={measure}
           form={measure.form}
           time={view.clock.time}
-          places={places.map(
-            (id) => view.map.places.find((place) => place.id === id)?.label ?? id,
-          )}
+          places={places.map((id) => view.map.places.find((place) => place.id === id)?.label ?? id)}
           onClose={close}
           onSend={(answer) => {
             close();

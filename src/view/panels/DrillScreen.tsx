@@ -70,7 +70,14 @@ export function DrillScreen({ view, send, mapHost, mapTools }: DrillScreenProps)
         <Legend map={view.map} />
         {mapTools}
         {newest && unread.has(newest.key) && (
-          <button type="button" class="strip" onClick={() => state.setPhoneTab('reports')}>
+          <button
+            type="button"
+            class="strip"
+            onClick={() => {
+              markRead(newest.key);
+              state.setPhoneTab('reports');
+            }}
+          >
             <span>
               <b>{newest.time}</b>
               <span class="cut">{newest.from}</span>

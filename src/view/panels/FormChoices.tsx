@@ -25,13 +25,19 @@ export function Several(props: {
   if (items.length === 0) return null;
   const toggle = (id: string) =>
     onChange(
-      items.map((one) => one.id).filter((one) => (one === id ? !chosen.includes(id) : chosen.includes(one))),
+      items
+        .map((one) => one.id)
+        .filter((one) => (one === id ? !chosen.includes(id) : chosen.includes(one))),
     );
   return (
     <Group legend={legend}>
       {items.map((item) => (
         <label class="chip" key={item.id}>
-          <input type="checkbox" checked={chosen.includes(item.id)} onChange={() => toggle(item.id)} />
+          <input
+            type="checkbox"
+            checked={chosen.includes(item.id)}
+            onChange={() => toggle(item.id)}
+          />
           <span>{item.label}</span>
           {item.note !== undefined && <small>{item.note}</small>}
         </label>
@@ -55,7 +61,12 @@ export function One(props: {
     <Group legend={legend}>
       {items.map((item) => (
         <label class="chip" key={item.id}>
-          <input type="radio" name={legend} checked={chosen === item.id} onChange={() => onChange(item.id)} />
+          <input
+            type="radio"
+            name={legend}
+            checked={chosen === item.id}
+            onChange={() => onChange(item.id)}
+          />
           <span>{item.label}</span>
         </label>
       ))}

@@ -3,8 +3,8 @@ import type { FormAnswer, FormView, MeasureView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Dialog } from './Dialog.tsx';
 import { answerOf, boldClaims, type Draft, emptyDraft, type Missing, missing } from './draft.ts';
-import { FormFacts } from './FormFacts.tsx';
 import { One, Several } from './FormChoices.tsx';
+import { FormFacts } from './FormFacts.tsx';
 import { FormPreview, intervalText } from './FormPreview.tsx';
 import { Icon } from './Icon.tsx';
 

@@ -46,7 +46,6 @@ function FactRow({ fact, draft, onChange }: FactRowProps) {
           <span class="told">{t('form.told', { known: fact.known })}</span>
         )}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box */}
       <div class="segments" role="radiogroup" aria-label={fact.label}>
         {STATES.map((state) => (
           <label key={state}>

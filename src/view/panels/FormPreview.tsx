@@ -47,7 +47,10 @@ export function FormPreview({ form, draft, time }: { form: FormView; draft: Draf
                     <li key={fact.fact} class={fact.verified ? undefined : 'shaky'}>
                       {t('form.draft.fact', {
                         label: fact.label,
-                        value: valueText(fact, draft.facts[fact.fact] ?? { state: 'state', value: '' }),
+                        value: valueText(
+                          fact,
+                          draft.facts[fact.fact] ?? { state: 'state', value: '' },
+                        ),
                       })}
                       {!fact.verified && <mark>{t('form.heardUnverified')}</mark>}
                     </li>

@@ -7,7 +7,11 @@ export type Judgement = NonNullable<FeedbackView['judgement']>;
 const SHAPES: Readonly<Record<Judgement, { path: string; mark: string; full: boolean }>> = {
   best: { path: 'M12 1a11 11 0 1 0 .01 0Z', mark: '★', full: true },
   sound: { path: 'M12 2a10 10 0 1 0 .01 0Z', mark: '✓', full: false },
-  poor: { path: 'M5 2h14a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3Z', mark: '?!', full: false },
+  poor: {
+    path: 'M5 2h14a3 3 0 0 1 3 3v14a3 3 0 0 1-3 3H5a3 3 0 0 1-3-3V5a3 3 0 0 1 3-3Z',
+    mark: '?!',
+    full: false,
+  },
   trap: { path: 'M7.4 1h9.2L23 7.4v9.2L16.6 23H7.4L1 16.6V7.4Z', mark: '??', full: true },
 };
 

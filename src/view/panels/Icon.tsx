@@ -20,7 +20,6 @@ export function Icon({ name, size = 16 }: IconProps) {
       stroke-linejoin="round"
       aria-hidden="true"
       style={{ width: side, height: side }}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the icon set's own drawings
       dangerouslySetInnerHTML={{ __html: iconDrawing(name) }}
     />
   );

@@ -41,9 +41,7 @@ export function LeftColumn(props: LeftColumnProps) {
             <span class="headCount">
               {onReports && t('report.count', { n: view.reports.length })}
               {onReports && view.unverified > 0 && t('common.dot')}
-              {view.unverified > 0 && (
-                <b>{t('report.unverifiedCount', { n: view.unverified })}</b>
-              )}
+              {view.unverified > 0 && <b>{t('report.unverifiedCount', { n: view.unverified })}</b>}
             </span>
           </button>
         </h2>

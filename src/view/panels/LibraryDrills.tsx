@@ -23,9 +23,7 @@ export function ContinueBox({ drill, today, onContinue, onDiscard }: ContinueBox
         {t('common.dot')}
         {drill.time}
       </h2>
-      <p>
-        {t('library.unfinishedText', { mode: t(`mode.${drill.mode}.long`), time: drill.time })}
-      </p>
+      <p>{t('library.unfinishedText', { mode: t(`mode.${drill.mode}.long`), time: drill.time })}</p>
       <div class="progress" aria-hidden="true">
         <i style={{ width: `${Math.round(drill.progress * 100)}%` }} />
       </div>

@@ -4,8 +4,8 @@ import type { LibraryView, Mode } from '../model.ts';
 import { t } from '../text/index.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Icon } from './Icon.tsx';
-import { ContinueBox, RecentDrills } from './LibraryDrills.tsx';
 import { LibraryArt } from './LibraryArt.tsx';
+import { ContinueBox, RecentDrills } from './LibraryDrills.tsx';
 import { ModeChooser } from './ModeChooser.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { Wordmark } from './Wordmark.tsx';
@@ -109,9 +109,7 @@ export function LibraryScreen({ view, send, modes = MODES, today = '' }: Library
         <RecentDrills
           drills={view.recent}
           today={today}
-          onOpen={(drill) =>
-            send({ kind: drill.finished ? 'open' : 'continue', drill: drill.id })
-          }
+          onOpen={(drill) => send({ kind: drill.finished ? 'open' : 'continue', drill: drill.id })}
         />
       </main>
       {discarding && unfinished && (

@@ -15,9 +15,7 @@ export interface MeasurePlacesProps {
 export function MeasurePlaces({ measure, send, onOrder }: MeasurePlacesProps) {
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const toggle = (place: string) =>
-    setTicked(
-      ticked.includes(place) ? ticked.filter((one) => one !== place) : [...ticked, place],
-    );
+    setTicked(ticked.includes(place) ? ticked.filter((one) => one !== place) : [...ticked, place]);
   const label = measure.form
     ? t('place.compose')
     : ticked.length > 1

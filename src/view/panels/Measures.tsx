@@ -6,6 +6,7 @@ import { Costs } from './Amount.tsx';
 import { Icon } from './Icon.tsx';
 import { MeasurePlaces } from './MeasurePlaces.tsx';
 import { Refusal } from './Refusal.tsx';
+import { useRevealed } from './useRevealed.ts';
 
 export interface MeasuresProps {
   measures: readonly MeasureView[];
@@ -97,12 +98,17 @@ function MeasureRow(props: MeasureRowProps) {
   const { measure, on, onPick, send, onCompose, open } = props;
   const locked = measure.locked !== undefined;
   const order = (places: string[]) => {
-    if (measure.form) onCompose(measure, places);
-    else send({ kind: 'order', measure: measure.id, places });
+    if (measure.form) {
+      onCompose(measure, places);
+      return;
+    }
+    if (places.length > 0) send({ kind: 'preview' });
+    send({ kind: 'order', measure: measure.id, places });
     onPick();
   };
+  const row = useRevealed<HTMLLIElement>(on);
   return (
-    <li>
+    <li ref={row}>
       <button
         type="button"
         class={`offer${on ? ' on' : ''}${locked ? ' locked' : ''}`}
@@ -113,9 +119,7 @@ function MeasureRow(props: MeasureRowProps) {
         <Icon name={measure.icon} size={18} />
         <span class="offerName">
           {measure.label}
-          {measure.ordered > 0 && (
-            <small>{t('measure.ordered', { n: measure.ordered })}</small>
-          )}
+          {measure.ordered > 0 && <small>{t('measure.ordered', { n: measure.ordered })}</small>}
         </span>
         {locked ? <Icon name="lock" size={14} /> : <Costs costs={measure.costs} icons={false} />}
         {locked && <span class="reason">{measure.locked}</span>}

@@ -8,6 +8,7 @@ import { PlaceSigns } from './Places.tsx';
 import { Refusal } from './Refusal.tsx';
 import { ReportList } from './Reports.tsx';
 import { textWidth } from './scale.ts';
+import { useRevealed } from './useRevealed.ts';
 
 export interface PlaceCardProps {
   view: DrillView;
@@ -29,15 +30,18 @@ export function PlaceCard({ view, place, send, onCompose, refusal }: PlaceCardPr
     const here = measure.places.find((one) => one.place === place.id);
     return measure.atPlace && here ? [{ measure, here }] : [];
   });
-  const offer = offers.find(({ measure }) => measure.id === picked);
   const reports = view.reports.filter((report) => report.place?.id === place.id);
   const preview = (measure: string | undefined) =>
     send(
       measure === undefined ? { kind: 'preview' } : { kind: 'preview', measure, place: place.id },
     );
   const order = ({ measure }: Offer) => {
-    if (measure.form) onCompose(measure, [place.id]);
-    else send({ kind: 'order', measure: measure.id, places: [place.id] });
+    if (measure.form) {
+      onCompose(measure, [place.id]);
+      return;
+    }
+    preview(undefined);
+    send({ kind: 'order', measure: measure.id, places: [place.id] });
     setPicked(undefined);
   };
   return (
@@ -67,27 +71,17 @@ export function PlaceCard({ view, place, send, onCompose, refusal }: PlaceCardPr
       <h4>{t('place.measures')}</h4>
       {offers.length === 0 && <p class="empty">{t('place.noMeasures')}</p>}
       <ul class="offers">
-        {offers.map(({ measure, here }) => (
+        {offers.map((offer) => (
           <OfferRow
-            key={measure.id}
-            measure={measure}
-            locked={measure.locked ?? here.locked}
-            on={measure.id === picked}
-            onPick={() => setPicked(measure.id === picked ? undefined : measure.id)}
-            onLook={(look) => preview(look ? measure.id : picked)}
+            key={offer.measure.id}
+            offer={offer}
+            on={offer.measure.id === picked}
+            onPick={() => setPicked(offer.measure.id === picked ? undefined : offer.measure.id)}
+            onLook={(look) => preview(look ? offer.measure.id : picked)}
+            onOrder={() => order(offer)}
           />
         ))}
       </ul>
-      {offer && (
-        <div class="orderRow">
-          <button type="button" class="button primary" onClick={() => order(offer)}>
-            {offer.measure.form ? t('place.compose') : t('place.order')}
-          </button>
-          <p>
-            <Amount text={offer.here.forecast ?? offer.measure.describe ?? ''} />
-          </p>
-        </div>
-      )}
       <Refusal text={refusal} />
       {reports.length > 0 && (
         <>
@@ -100,21 +94,24 @@ export function PlaceCard({ view, place, send, onCompose, refusal }: PlaceCardPr
 }
 
 interface OfferRowProps {
-  measure: MeasureView;
-  locked: string | undefined;
+  offer: Offer;
   on: boolean;
   onPick: () => void;
   onLook: (look: boolean) => void;
+  onOrder: () => void;
 }
 
-function OfferRow({ measure, locked, on, onPick, onLook }: OfferRowProps) {
+/** A measure with its cost, or why it cannot be; picked, the order can be given below it. */
+function OfferRow({ offer: { measure, here }, on, onPick, onLook, onOrder }: OfferRowProps) {
+  const locked = measure.locked ?? here.locked;
   const free = locked === undefined;
+  const row = useRevealed<HTMLLIElement>(on);
   return (
-    <li>
+    <li ref={row}>
       <button
         type="button"
         class={`offer${on ? ' on' : ''}${free ? '' : ' locked'}`}
-        aria-pressed={on}
+        aria-expanded={on}
         aria-disabled={!free}
         onClick={() => free && onPick()}
         onPointerEnter={() => free && onLook(true)}
@@ -127,6 +124,16 @@ function OfferRow({ measure, locked, on, onPick, onLook }: OfferRowProps) {
         {free ? <Costs costs={measure.costs} icons={false} /> : <Icon name="lock" size={14} />}
         {!free && <span class="reason">{locked}</span>}
       </button>
+      {on && free && (
+        <div class="orderRow">
+          <button type="button" class="button primary" onClick={onOrder}>
+            {measure.form ? t('place.compose') : t('place.order')}
+          </button>
+          <p>
+            <Amount text={here.forecast ?? measure.describe ?? ''} />
+          </p>
+        </div>
+      )}
     </li>
   );
 }

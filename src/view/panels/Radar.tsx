@@ -19,7 +19,12 @@ export function Radar({ abilities }: { abilities: readonly AbilityView[] }) {
     )
     .join(t('form.separator'));
   return (
-    <svg class="radar" viewBox="-142 -112 284 226" role="img" aria-label={t('result.radar', { list })}>
+    <svg
+      class="radar"
+      viewBox="-142 -112 284 226"
+      role="img"
+      aria-label={t('result.radar', { list })}
+    >
       {[1, 0.75, 0.5, 0.25].map((ring) => (
         <path key={ring} class="ring" d={radarPath(full, RADIUS * ring)} />
       ))}

@@ -27,7 +27,13 @@ export function ReportList(props: ReportListProps) {
   );
 }
 
-function Report({ report, send, unread, onRead, placeless }: ReportListProps & { report: ReportView }) {
+function Report({
+  report,
+  send,
+  unread,
+  onRead,
+  placeless,
+}: ReportListProps & { report: ReportView }) {
   const fresh = unread?.has(report.key) === true;
   const { place, verify } = report;
   const foot = report.status !== 'plain' || verify || (place && !placeless);

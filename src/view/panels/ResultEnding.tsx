@@ -92,7 +92,9 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
   const y = scale(low, high, HEIGHT - 4, 18);
   const top = gauge.history.reduce((most, { value }) => Math.max(most, value), low);
   const path = gauge.history
-    .map(({ minute, value }, at) => `${at ? 'L' : 'M'}${x(minute).toFixed(1)} ${y(value).toFixed(1)}`)
+    .map(
+      ({ minute, value }, at) => `${at ? 'L' : 'M'}${x(minute).toFixed(1)} ${y(value).toFixed(1)}`,
+    )
     .join('');
   return (
     <figure class="timeline gauge">
@@ -107,7 +109,13 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
         <path class="curve" d={path} />
         {gauge.lines.map((line) => (
           <g key={line.label}>
-            <line class={`limit ${line.kind}`} x1={0} x2={WIDTH} y1={y(line.value)} y2={y(line.value)} />
+            <line
+              class={`limit ${line.kind}`}
+              x1={0}
+              x2={WIDTH}
+              y1={y(line.value)}
+              y2={y(line.value)}
+            />
             <text class={`limitName ${line.kind}`} x={4} y={y(line.value) - 3}>
               {t('timeline.line', {
                 label: line.label,

@@ -67,7 +67,9 @@ function Health() {
   for (let row = 0; row < 4; row++) {
     for (let column = 0; column < 7; column++) {
       const x = 8 + column * 41 + (row % 2) * 6;
-      blocks.push(<rect key={x + row} class="block" x={x} y={8 + row * 32} width="32" height="22" />);
+      blocks.push(
+        <rect key={x + row} class="block" x={x} y={8 + row * 32} width="32" height="22" />,
+      );
     }
   }
   const cases = Array.from({ length: 15 }, (_, at) => ({

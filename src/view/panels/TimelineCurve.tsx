@@ -24,7 +24,10 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
   const { past, future } = splitHistory(gauge, timeline.now);
   const path = (points: Points) =>
     points
-      .map(({ minute, value }, at) => `${at ? 'L' : 'M'}${x(minute).toFixed(1)} ${y(value).toFixed(1)}`)
+      .map(
+        ({ minute, value }, at) =>
+          `${at ? 'L' : 'M'}${x(minute).toFixed(1)} ${y(value).toFixed(1)}`,
+      )
       .join('');
   const first = past[0];
   const last = past.at(-1);
@@ -84,7 +87,13 @@ function Lines({
         shift += textWidth(text, 12) + 14;
         return (
           <g key={line.label}>
-            <line class={`limit ${line.kind}`} x1={left} x2={right} y1={y(line.value)} y2={y(line.value)} />
+            <line
+              class={`limit ${line.kind}`}
+              x1={left}
+              x2={right}
+              y1={y(line.value)}
+              y2={y(line.value)}
+            />
             <text class={`limitName ${line.kind}`} x={at} y={y(line.value) - 3}>
               {text}
             </text>

@@ -26,7 +26,12 @@ export function TopBar({ view, send, onLeave, onHelp }: TopBarProps) {
       <Speeds clock={clock} send={send} />
       {view.warning && <WarningBadge warning={view.warning} />}
       <Resources resources={view.resources} />
-      <button type="button" class="iconButton helpButton" aria-label={t('top.help')} onClick={onHelp}>
+      <button
+        type="button"
+        class="iconButton helpButton"
+        aria-label={t('top.help')}
+        onClick={onHelp}
+      >
         <Icon name="keyboard" size={18} />
       </button>
     </header>
@@ -44,7 +49,8 @@ function Clock({ clock }: { clock: ClockView }) {
   const stands = standing(clock);
   return (
     <div class={stands === undefined ? 'clock' : 'clock stands'}>
-      <time class="time" aria-label={`${t('top.clock')} ${clock.time}`}>
+      <time class="time">
+        <span class="unseen">{t('top.clock')}</span>
         {clock.time}
       </time>
       <div class="clockNotes">
@@ -91,6 +97,14 @@ function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) 
           {t('top.speed', { speed })}
         </button>
       ))}
+      <button
+        type="button"
+        class="speedCycle"
+        aria-label={t('top.speedLabel', { speed: clock.speed })}
+        onClick={() => send({ kind: 'speed', speed: nextSpeed(clock) })}
+      >
+        {t('top.speed', { speed: clock.speed })}
+      </button>
       {free && clock.paused && clock.held === undefined && (
         <button
           type="button"
@@ -104,6 +118,11 @@ function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) 
       )}
     </div>
   );
+}
+
+/** On a phone one button goes through the speeds. */
+function nextSpeed({ speed, speeds }: ClockView): number {
+  return speeds[(speeds.indexOf(speed) + 1) % speeds.length] ?? speed;
 }
 
 export function WarningBadge({ warning }: { warning: WarningView }) {

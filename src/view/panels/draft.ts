@@ -72,9 +72,8 @@ export function missing(form: FormView, draft: Draft): Missing[] {
 
 /** How many facts are stated flatly though nobody has verified them. */
 export function boldClaims(form: FormView, draft: Draft): number {
-  return form.facts.filter(
-    (fact) => !fact.verified && draft.facts[fact.fact]?.state === 'state',
-  ).length;
+  return form.facts.filter((fact) => !fact.verified && draft.facts[fact.fact]?.state === 'state')
+    .length;
 }
 
 export function answerOf(form: FormView, draft: Draft): FormAnswer {

@@ -60,13 +60,14 @@ function go(to: keyof typeof REGION, { send, state, frame }: KeyContext): void {
     state.setMeasuresOpen(true);
     state.setPhoneTab('measures');
   } else {
-    if (state.selected) send({ kind: 'select' });
-    state.setLeftTab(to);
+    if (state.selected && to === 'places') send({ kind: 'select' });
     state.setPhoneTab(to === 'reports' ? 'reports' : 'map');
   }
   requestAnimationFrame(() => {
     const region = frame?.querySelector<HTMLElement>(REGION[to]);
-    const first = region?.querySelector<HTMLElement>('li button, .panelHead button');
+    const first =
+      region?.querySelector<HTMLElement>('li button') ??
+      region?.querySelector<HTMLElement>('.panelHead button');
     (first ?? region)?.focus();
   });
 }

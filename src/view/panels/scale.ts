@@ -1,9 +1,7 @@
 /** Arithmetic of the timeline's drawing. */
 import type { GaugeView, TimelineView } from '../model.ts';
 
-export interface Scale {
-  (value: number): number;
-}
+export type Scale = (value: number) => number;
 
 /** A straight scale; a range without extent maps to its start. */
 export function scale(from: number, to: number, start: number, end: number): Scale {
@@ -11,10 +9,15 @@ export function scale(from: number, to: number, start: number, end: number): Sca
   return (value) => start + (value - from) * factor;
 }
 
+/** Square in Chinese fonts though outside the Chinese blocks. */
+const SQUARE = '…“”‘’—→';
+
 /** Width of a text at a size: Chinese is square, the rest a little over half. */
 export function textWidth(text: string, size: number): number {
   let units = 0;
-  for (const letter of text) units += letter > '\u2e7f' ? 1 : letter === ' ' ? 0.25 : 0.57;
+  for (const letter of text) {
+    units += letter > '\u2e7f' || SQUARE.includes(letter) ? 1 : letter === ' ' ? 0.25 : 0.57;
+  }
   return units * size;
 }
 

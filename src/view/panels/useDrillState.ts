@@ -14,9 +14,12 @@ export type OpenDialog =
   | { kind: 'form'; measure: MeasureView; places: string[]; origin: Origin };
 
 /** What the screen itself remembers: what is open, lit, half written. Nothing of the drill. */
-export function useDrillState(view: DrillView, send: Send<DrillIntent>) {
+export function useDrillState(view: DrillView, plainSend: Send<DrillIntent>) {
+  const send = useSteadyPreview(plainSend);
   const [leftTab, setLeftTab] = useState<LeftTab>('reports');
-  const [phoneTab, setPhoneTab] = useState<PhoneTab>('decision');
+  const [phoneTab, setPhoneTab] = useState<PhoneTab>(
+    view.map.selected === undefined ? 'decision' : 'map',
+  );
   const [full, setFull] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog>();
   const [litKey, setLitKey] = useState<string>();
@@ -33,6 +36,7 @@ export function useDrillState(view: DrillView, send: Send<DrillIntent>) {
   useEffect(() => {
     if (selected && selected.id !== before.current.place) setPhoneTab('map');
     else if (lit && lit.key !== before.current.decision) setPhoneTab('decision');
+    if (selected?.id !== before.current.place) send({ kind: 'preview' });
     before.current = { place: selected?.id, decision: lit?.key };
   }, [selected?.id, lit?.key]);
 
@@ -50,6 +54,11 @@ export function useDrillState(view: DrillView, send: Send<DrillIntent>) {
     setPhoneTab: (tab: PhoneTab) => {
       setPhoneTab(tab);
       setFull(false);
+      if (tab === 'map') setLeftTab('places');
+      if (tab === 'reports') {
+        setLeftTab('reports');
+        if (selected) send({ kind: 'select' });
+      }
     },
     full,
     setFull,
@@ -64,6 +73,19 @@ export function useDrillState(view: DrillView, send: Send<DrillIntent>) {
     selected,
     from,
     refusalAt: (place: Origin) => (place === origin ? view.refusal : undefined),
+  };
+}
+
+/** Asks for each preview once: pointer and focus both call for it. */
+function useSteadyPreview(send: Send<DrillIntent>): Send<DrillIntent> {
+  const last = useRef('');
+  return (intent) => {
+    if (intent.kind === 'preview') {
+      const wanted = [intent.measure, intent.place].join(' ').trim();
+      if (wanted === last.current) return;
+      last.current = wanted;
+    }
+    send(intent);
   };
 }
 

@@ -7,9 +7,7 @@ import { result } from './zh/result.ts';
 export const zh = { ...drill, form, keys, common, library, briefing, result } as const;
 
 type Words<Catalogue> = {
-  readonly [Key in keyof Catalogue]: Catalogue[Key] extends string
-    ? string
-    : Words<Catalogue[Key]>;
+  readonly [Key in keyof Catalogue]: Catalogue[Key] extends string ? string : Words<Catalogue[Key]>;
 };
 
 /** The shape that every language fills. */

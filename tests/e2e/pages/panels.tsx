@@ -27,7 +27,9 @@ declare global {
 const query = new URLSearchParams(location.search);
 const theme: Theme = query.get('theme') === 'day' ? 'day' : 'night';
 const screen = query.get('screen') ?? 'drill';
-const modes = query.has('all') ? (['learning', 'drill', 'examination', 'class'] as const) : undefined;
+const modes = query.has('all')
+  ? (['learning', 'drill', 'examination', 'class'] as const)
+  : undefined;
 window.intents = [];
 
 function firstView(): DrillView {
@@ -45,7 +47,10 @@ function Drill() {
     const { clock } = view;
     if (intent.kind === 'select') {
       const { selected: _, ...map } = view.map;
-      setView({ ...view, map: intent.place === undefined ? map : { ...map, selected: intent.place } });
+      setView({
+        ...view,
+        map: intent.place === undefined ? map : { ...map, selected: intent.place },
+      });
     }
     if (intent.kind === 'pause') setView({ ...view, clock: { ...clock, paused: true } });
     if (intent.kind === 'resume') setView({ ...view, clock: { ...clock, paused: false } });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { FormView } from '../../../../src/view/model.ts';
+import {
+  answerOf,
+  boldClaims,
+  type Draft,
+  emptyDraft,
+  missing,
+} from '../../../../src/view/panels/draft.ts';
+
+const form: FormView = {
+  kind: 'notice',
+  channels: [{ id: 'horn', label: '广播' }],
+  audiences: [
+    { id: 'all', label: '全镇' },
+    { id: 'low', label: '下游' },
+  ],
+  facts: [
+    { fact: 'rain', label: '雨量', type: 'number', heard: true, verified: true, value: 147 },
+    { fact: 'crack', label: '裂缝', type: 'boolean', heard: true, verified: false, value: true },
+    { fact: 'hurt', label: '受伤', type: 'number', heard: false, verified: false },
+  ],
+  next: [30],
+  advice: [],
+  tones: [],
+};
+
+function drafted(part: Partial<Draft>): Draft {
+  return { ...emptyDraft(form), ...part };
+}
+
+describe('the draft of a statement', () => {
+  it('starts with nothing said', () => {
+    expect(missing(form, emptyDraft(form)).map(({ kind }) => kind)).toEqual([
+      'content',
+      'channel',
+      'audience',
+    ]);
+  });
+
+  it('becomes values of the right type', () => {
+    const draft = drafted({
+      channels: ['horn'],
+      audience: 'all',
+      facts: {
+        rain: { state: 'state', value: '150' },
+        crack: { state: 'state', value: 'false' },
+        hurt: { state: 'admit', value: '' },
+      },
+    });
+    expect(missing(form, draft)).toEqual([]);
+    expect(boldClaims(form, draft)).toBe(1);
+    expect(answerOf(form, draft)).toEqual({
+      channels: ['horn'],
+      audience: 'all',
+      facts: { rain: 150, crack: false },
+      unknown: ['hurt'],
+      advice: [],
+    });
+  });
+
+  it('wants a number where a number belongs', () => {
+    const draft = drafted({ facts: { hurt: { state: 'state', value: '几个' } } });
+    expect(missing(form, draft)).toContainEqual({ kind: 'value', label: '受伤' });
+  });
+});
