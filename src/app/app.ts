@@ -6,7 +6,14 @@ import { score } from '../engine/score.ts';
 import type { World } from '../engine/world.ts';
 import { parse } from '../format/parse.ts';
 import type { Intent } from '../view/intents.ts';
-import type { BriefingView, DrillView, LibraryView, Mode, ResultView, StoredDrillView } from '../view/model.ts';
+import type {
+  BriefingView,
+  DrillView,
+  LibraryView,
+  Mode,
+  ResultView,
+  StoredDrillView,
+} from '../view/model.ts';
 import { presentBriefing, presentCard } from '../view/present/briefing.ts';
 import { presentResult } from '../view/present/result.ts';
 import type { Session } from '../view/present/session.ts';
@@ -22,8 +29,7 @@ export type Screen =
   | { kind: 'library'; view: LibraryView }
   | { kind: 'briefing'; view: BriefingView; mode: Mode }
   | { kind: 'drill'; view: DrillView; program: Program }
-  | { kind: 'result'; view: ResultView; notice?: string }
-  | { kind: 'loading' };
+  | { kind: 'result'; view: ResultView };
 
 export interface AppEvents {
   screen(screen: Screen): void;
@@ -101,7 +107,8 @@ export class App {
 
   private brief(id: string, mode: Mode): void {
     const program = this.programOf(id);
-    if (program) this.events.screen({ kind: 'briefing', view: presentBriefing(program.scenario), mode });
+    if (program)
+      this.events.screen({ kind: 'briefing', view: presentBriefing(program.scenario), mode });
   }
 
   private programOf(id: string): Program | undefined {
@@ -135,7 +142,8 @@ export class App {
       pace: this.pace,
       events: {
         changed: () => {
-          if (this.live === live && !live.world.ended) this.events.screen({ kind: 'drill', view: live.view(), program });
+          if (this.live === live && !live.world.ended)
+            this.events.screen({ kind: 'drill', view: live.view(), program });
         },
         time: (minute) => this.events.time(minute),
         ended: () => void this.finish(live),
@@ -154,11 +162,22 @@ export class App {
     await this.store.put(stored);
   }
 
-  private show(program: Program, world: World, record: DrillRecord, gauges: Pick<Session, 'readings'>, notice?: string): void {
+  private show(
+    program: Program,
+    world: World,
+    record: DrillRecord,
+    gauges: Pick<Session, 'readings'>,
+    notice?: string,
+  ): void {
     const hash = record.worldHash ?? worldHash(world);
-    const view = presentResult(program, world, { mode: record.mode, hash, ...gauges });
+    const view = presentResult(program, world, {
+      mode: record.mode,
+      hash,
+      ...gauges,
+      ...(notice === undefined ? {} : { notice }),
+    });
     this.result = { record, view };
-    this.events.screen({ kind: 'result', view, ...(notice === undefined ? {} : { notice }) });
+    this.events.screen({ kind: 'result', view });
   }
 
   /** A stored drill is replayed against its own scenario text, so an edited scenario never corrupts it. */
@@ -181,14 +200,22 @@ export class App {
       this.notice = messages.badRecord(result.problem);
       return this.showLibrary();
     }
-    this.show(result.program, result.world, result.record, { readings: {} }, messages.agreement(result.agreement));
+    this.show(
+      result.program,
+      result.world,
+      result.record,
+      { readings: {} },
+      messages.agreement(result.agreement),
+    );
   }
 
   private async importScenario(): Promise<void> {
     const file = await pickFile();
     if (!file) return;
     const added = addBook(file.text);
-    this.notice = added.ok ? messages.addedScenario(added.book.outline.title) : messages.badScenario(added.issues);
+    this.notice = added.ok
+      ? messages.addedScenario(added.book.outline.title)
+      : messages.badScenario(added.issues);
     return this.showLibrary();
   }
 
@@ -213,11 +240,18 @@ function summaryOf(program: Program, world: World): NonNullable<StoredDrill['sum
   return {
     score: total,
     rating,
-    abilities: abilities.map(({ ability, earned }) => ({ ability, label: zh.abilities[ability] ?? ability, earned })),
+    abilities: abilities.map(({ ability, earned }) => ({
+      ability,
+      label: zh.abilities[ability] ?? ability,
+      earned,
+    })),
   };
 }
 
-function storedView({ drill, progress }: Awaited<ReturnType<Store['list']>>[number]): StoredDrillView {
+function storedView({
+  drill,
+  progress,
+}: Awaited<ReturnType<Store['list']>>[number]): StoredDrillView {
   const { record, summary } = drill;
   return {
     id: drill.id,
@@ -232,8 +266,13 @@ function storedView({ drill, progress }: Awaited<ReturnType<Store['list']>>[numb
   };
 }
 
-function bestOf(drills: readonly StoredDrillView[], scenario: string): { score: number; rating: string } | undefined {
-  const finished = drills.filter((drill) => drill.scenario === scenario && drill.score !== undefined);
+function bestOf(
+  drills: readonly StoredDrillView[],
+  scenario: string,
+): { score: number; rating: string } | undefined {
+  const finished = drills.filter(
+    (drill) => drill.scenario === scenario && drill.score !== undefined,
+  );
   const best = finished.sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
   return best ? { score: best.score ?? 0, rating: best.rating ?? 'U' } : undefined;
 }

@@ -3,11 +3,14 @@ import type { Issue } from '../format/issue.ts';
 import { parse } from '../format/parse.ts';
 import type { Scenario } from '../format/schema/scenario.ts';
 
-const shipped: Record<string, string> = import.meta.glob(['/scenarios/*.json', '!/scenarios/scenario.schema.json'], {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const shipped: Record<string, string> = import.meta.glob(
+  ['/scenarios/*.json', '!/scenarios/scenario.schema.json'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 export interface Book {
   id: string;

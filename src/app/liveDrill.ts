@@ -1,17 +1,18 @@
 /** 一场演练: the machine, its record, its clock and its storage, for the screens. */
 import { phaseAt, tickLength } from '../engine/clock.ts';
 import type { Program } from '../engine/compile/program.ts';
-import { machineDrill } from '../engine/drivers/machine.ts';
 import type { Drill } from '../engine/drivers/driver.ts';
-import { drillEvent, type DrillEventInput } from '../engine/events.ts';
+import { machineDrill } from '../engine/drivers/machine.ts';
+import { type DrillEventInput, drillEvent } from '../engine/events.ts';
 import { type DrillRecord, replayEvents, sealRecord, tickTo } from '../engine/record.ts';
-import type { DrillView, Mode } from '../view/model.ts';
 import type { DrillIntent } from '../view/intents.ts';
+import type { DrillView, Mode } from '../view/model.ts';
 import { contextOf } from '../view/present/context.ts';
 import { presentReasons } from '../view/present/decisions.ts';
 import { presentDrill, readGauges } from '../view/present/drill.ts';
 import { presentMeasures } from '../view/present/measures.ts';
 import type { GaugeReading, Session } from '../view/present/session.ts';
+import { measured } from './measure.ts';
 import { SessionClock } from './sessionClock.ts';
 import type { Store } from './storage.ts';
 
@@ -53,10 +54,16 @@ export class LiveDrill {
     this.events = parts.events;
     this.pace = parts.pace;
     this.drill = machineDrill(parts.program, parts.record.seed);
-    this.session = { mode: parts.record.mode, paused: false, speed: 1, speeds, readings: this.readings };
+    this.session = {
+      mode: parts.record.mode,
+      paused: false,
+      speed: 1,
+      speeds,
+      readings: this.readings,
+    };
     this.clock = new SessionClock({
       secondsPerTick: () => this.secondsPerTick(),
-      tick: () => this.tick(),
+      tick: () => measured('tick', () => this.tick()),
       frame: (share) => this.events.time(this.minuteAt(share)),
     });
     this.catchUp();
@@ -114,7 +121,8 @@ export class LiveDrill {
   private secondsPerTick(): number | undefined {
     if (this.session.paused || this.session.held || this.world.ended) return undefined;
     const phase = phaseAt(this.program.clock, this.world.clock.minute).id;
-    const seconds = this.program.scenario.clock.phases.find(({ id }) => id === phase)?.secondsPerTick ?? 2;
+    const seconds =
+      this.program.scenario.clock.phases.find(({ id }) => id === phase)?.secondsPerTick ?? 2;
     return seconds / (this.session.speed * this.pace);
   }
 
@@ -136,7 +144,11 @@ export class LiveDrill {
   private holdForDecision(): void {
     const { held: _, ...rest } = this.session;
     const open = presentDrill(this.program, this.world, rest).decisions.length > 0;
-    const hold = this.world.ended ? 'ended' : this.mode === 'learning' && (open || rest.feedback) ? 'decision' : undefined;
+    const hold = this.world.ended
+      ? 'ended'
+      : this.mode === 'learning' && (open || rest.feedback)
+        ? 'decision'
+        : undefined;
     this.session = hold === undefined ? rest : { ...rest, held: hold };
   }
 
@@ -149,7 +161,9 @@ export class LiveDrill {
   private send(input: DrillEventInput): boolean {
     const refused = this.drill.send(input);
     const { refusal: _, ...rest } = this.session;
-    this.session = refused ? { ...rest, refusal: contextOf(this.program, this.world).refusal(refused) } : rest;
+    this.session = refused
+      ? { ...rest, refusal: contextOf(this.program, this.world).refusal(refused) }
+      : rest;
     if (refused) return false;
     const entry = { minute: this.world.clock.minute, event: drillEvent.parse(input) };
     this.record = { ...this.record, events: [...this.record.events, entry] };
@@ -209,7 +223,14 @@ export class LiveDrill {
       measure: intent.measure,
       places: intent.places,
       ...(answer
-        ? { with: { ...answer, audience: answer.audience ?? '', next: answer.next ?? 0, tone: answer.tone ?? '' } }
+        ? {
+            with: {
+              ...answer,
+              audience: answer.audience ?? '',
+              next: answer.next ?? 0,
+              tone: answer.tone ?? '',
+            },
+          }
         : {}),
     });
     const { preview: _, previewPath: __, ...rest } = this.session;
@@ -220,7 +241,8 @@ export class LiveDrill {
     const { session } = this;
     if (intent.kind === 'pause') this.session = { ...session, paused: true };
     else if (intent.kind === 'resume') this.session = { ...session, paused: false };
-    else if (intent.kind === 'speed') this.session = { ...session, speed: intent.speed, paused: false };
+    else if (intent.kind === 'speed')
+      this.session = { ...session, speed: intent.speed, paused: false };
     else if (intent.kind === 'step') {
       if (session.paused && !session.held) this.tick();
     } else if (intent.kind === 'select') {
@@ -255,4 +277,3 @@ export class LiveDrill {
     return { readings: this.readings };
   }
 }
-

@@ -1,12 +1,19 @@
 /** The page: opens storage, shows the library, and hands views to panels and map. */
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import { config } from 'zod';
 import type { Intent } from '../view/intents.ts';
-import { BriefingScreen, DrillScreen, ErrorScreen, LibraryScreen, ResultScreen } from '../view/panels/index.ts';
+import {
+  BriefingScreen,
+  DrillScreen,
+  ErrorScreen,
+  LibraryScreen,
+  ResultScreen,
+} from '../view/panels/index.ts';
 import '../view/panels/styles.ts';
 import { App, type Screen } from './app.ts';
 import { MapTools } from './MapTools.tsx';
 import { MapSlot } from './mapSlot.ts';
+import { measured, reached } from './measure.ts';
 import { registerServiceWorker } from './serviceWorker.ts';
 import { openStore } from './storage.ts';
 
@@ -15,34 +22,47 @@ config({ jitless: true });
 
 const root = document.getElementById('app') as HTMLElement;
 /** `?pace=20` makes time run faster: for demonstrations and tests. */
-const pace = Math.max(0.1, Math.min(500, Number(new URLSearchParams(location.search).get('pace')) || 1));
+const pace = Math.max(
+  0.1,
+  Math.min(500, Number(new URLSearchParams(location.search).get('pace')) || 1),
+);
 
-const slot = new MapSlot((place) => app.send(place === undefined ? { kind: 'select' } : { kind: 'select', place }));
+const slot = new MapSlot((place) =>
+  app.send(place === undefined ? { kind: 'select' } : { kind: 'select', place }),
+);
 const send = (intent: Intent): void => app.send(intent);
 
+const modes = ['learning', 'drill'] as const;
 const mapTools = <MapTools onZoom={(factor) => slot.zoom(factor)} />;
 
-function paint(screen: Screen): void {
+/** "2026-11-23", by the clock on the wall. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function element(screen: Screen): JSX.Element {
   switch (screen.kind) {
     case 'library':
-      return render(<LibraryScreen view={screen.view} send={send} modes={['learning', 'drill']} />, root);
+      return <LibraryScreen view={screen.view} send={send} modes={modes} today={today()} />;
     case 'briefing':
-      return render(<BriefingScreen view={screen.view} mode={screen.mode} send={send} />, root);
+      return <BriefingScreen view={screen.view} mode={screen.mode} send={send} modes={modes} />;
     case 'drill':
-      slot.show(screen.program);
-      slot.update(screen.view.map);
-      return render(
-        <DrillScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />,
-        root,
+      return (
+        <DrillScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />
       );
     case 'result':
-      return render(
-        <ResultScreen view={screen.view} send={send} />,
-        root,
-      );
-    case 'loading':
-      return undefined;
+      return <ResultScreen view={screen.view} send={send} />;
   }
+}
+
+function paint(screen: Screen): void {
+  if (screen.kind === 'drill') {
+    slot.show(screen.program);
+    slot.update(screen.view.map);
+  }
+  measured('render', () => render(element(screen), root));
 }
 
 function fail(error: unknown): void {
@@ -53,6 +73,11 @@ function fail(error: unknown): void {
 window.addEventListener('error', ({ error }) => fail(error));
 window.addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 
-const app = new App(await openStore(), { screen: paint, time: (minute) => slot.setTime(minute) }, pace);
+const app = new App(
+  await openStore(),
+  { screen: paint, time: (minute) => slot.setTime(minute) },
+  pace,
+);
 await app.showLibrary();
+reached('library');
 if (!__SINGLE_FILE__) registerServiceWorker();

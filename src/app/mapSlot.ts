@@ -1,7 +1,9 @@
 /** The map of the running drill: loaded when first needed, fed with views, put where the panels want it. */
+
 import type { Program } from '../engine/compile/program.ts';
 import type { MapHandle } from '../view/map/mount.ts';
 import type { MapView } from '../view/model.ts';
+import { reached } from './measure.ts';
 
 export class MapSlot {
   private handle: MapHandle | undefined;
@@ -79,5 +81,6 @@ export class MapSlot {
     const motion = window.matchMedia('(prefers-reduced-motion: reduce)');
     this.handle.setReducedMotion(motion.matches);
     if (this.view) this.handle.update(this.view);
+    void this.handle.ready.then(() => reached('map'));
   }
 }

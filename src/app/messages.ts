@@ -16,19 +16,24 @@ const recordProblems: Record<RecordProblem['code'], string> = {
 export const messages = {
   storage: (trouble: 'refused' | 'full' | undefined): string | undefined => {
     if (trouble === 'refused') return '浏览器不让存储：演练照常，关掉页面前请把记录存成文件。';
-    return trouble === 'full' ? '存储空间满了：演练照常，请把记录存成文件，再删去旧的。' : undefined;
+    return trouble === 'full'
+      ? '存储空间满了：演练照常，请把记录存成文件，再删去旧的。'
+      : undefined;
   },
   lostDrill: '这场演练的存档读不出来了。',
   badRecord: (problem: RecordProblem): string => recordProblems[problem.code],
   badScenario: (issues: readonly Issue[]): string => {
     const first = issues.find(({ severity }) => severity === 'error');
     const more = issues.length > 1 ? `（共 ${issues.length} 处）` : '';
-    return first ? `情景有错：第 ${first.line} 行第 ${first.column} 列，${first.message.zh}${more}` : '情景读不出来。';
+    return first
+      ? `情景有错：第 ${first.line} 行第 ${first.column} 列，${first.message.zh}${more}`
+      : '情景读不出来。';
   },
   addedScenario: (title: string): string => `已打开情景“${title}”。`,
   agreement: (agreement: 'same' | 'different' | 'unverified' | 'unsealed'): string | undefined => {
     if (agreement === 'different') return '重放的结果和记录里写的不一样，下面是重放的结果。';
-    if (agreement === 'unverified') return '未复核：这份记录出自另一版本，下面是用本版本重放的结果。';
+    if (agreement === 'unverified')
+      return '未复核：这份记录出自另一版本，下面是用本版本重放的结果。';
     return agreement === 'unsealed' ? '这场演练没有做完，下面是到当时为止的结果。' : undefined;
   },
 };

@@ -105,12 +105,19 @@ function inDatabase(database: IDBPDatabase<Schema>): Plain {
       const progress = await database.get('progress', drill);
       const last = events[events.length - 1]?.minute ?? 0;
       const until = Math.max(progress?.until ?? 0, last);
-      return { ...stored.record, events: events.map(({ minute, event }) => ({ minute, event })), until };
+      return {
+        ...stored.record,
+        events: events.map(({ minute, event }) => ({ minute, event })),
+        until,
+      };
     },
     async list() {
       const drills = await database.getAll('drills');
       return Promise.all(
-        drills.map(async (drill) => ({ drill, progress: await database.get('progress', drill.id) })),
+        drills.map(async (drill) => ({
+          drill,
+          progress: await database.get('progress', drill.id),
+        })),
       );
     },
     async remove(drill) {
@@ -144,7 +151,11 @@ function inMemory(): Plain {
     async load(drill) {
       const stored = drills.get(drill);
       if (!stored) return undefined;
-      return { ...stored.record, events: events.get(drill) ?? [], until: progress.get(drill)?.until ?? 0 };
+      return {
+        ...stored.record,
+        events: events.get(drill) ?? [],
+        until: progress.get(drill)?.until ?? 0,
+      };
     },
     async list() {
       return [...drills.values()].map((drill) => ({ drill, progress: progress.get(drill.id) }));

@@ -11,11 +11,20 @@ interface FileResult {
 function checkFile(file: string): FileResult {
   const read = readText(file);
   if (read.ok) return { file, issues: parse(read.text).issues };
-  const message = { zh: `读不了这个文件：${read.reason}`, en: `Cannot read this file: ${read.reason}` };
-  return { file, issues: [{ code: 'file.unreadable', severity: 'error', pointer: '', line: 1, column: 1, message }] };
+  const message = {
+    zh: `读不了这个文件：${read.reason}`,
+    en: `Cannot read this file: ${read.reason}`,
+  };
+  return {
+    file,
+    issues: [
+      { code: 'file.unreadable', severity: 'error', pointer: '', line: 1, column: 1, message },
+    ],
+  };
 }
 
-const failed = ({ issues }: FileResult): boolean => issues.some(({ severity }) => severity === 'error');
+const failed = ({ issues }: FileResult): boolean =>
+  issues.some(({ severity }) => severity === 'error');
 
 function show({ file, issues }: FileResult): void {
   for (const issue of issues) {
@@ -34,9 +43,16 @@ export function check(files: readonly string[], flags: { json?: boolean }): numb
   if (flags.json) printJson({ ok, files: results });
   else {
     for (const result of results) show(result);
-    const errors = results.reduce((sum, { issues }) => sum + issues.filter(({ severity }) => severity === 'error').length, 0);
+    const errors = results.reduce(
+      (sum, { issues }) => sum + issues.filter(({ severity }) => severity === 'error').length,
+      0,
+    );
     const all = results.reduce((sum, { issues }) => sum + issues.length, 0);
-    print(ok ? `通过 · ok（${files.length} 个文件，${all} 条提醒）` : `${errors} 个错误，${all - errors} 条提醒`);
+    print(
+      ok
+        ? `通过 · ok（${files.length} 个文件，${all} 条提醒）`
+        : `${errors} 个错误，${all - errors} 条提醒`,
+    );
   }
   return ok ? 0 : 1;
 }

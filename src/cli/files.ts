@@ -6,10 +6,14 @@ export type FileText = { ok: true; text: string } | { ok: false; reason: string 
 /** Bytes are decoded as they are: wrong encodings show as replacement characters, which `parse` reports. */
 export function readText(file: string): FileText {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)) };
+    return {
+      ok: true,
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFileSync(file)),
+    };
   } catch (error) {
     const code = (error as { code?: string }).code;
-    const reason = code === 'ENOENT' ? '没有这个文件 · no such file' : String((error as Error).message);
+    const reason =
+      code === 'ENOENT' ? '没有这个文件 · no such file' : String((error as Error).message);
     return { ok: false, reason };
   }
 }

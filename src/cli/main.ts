@@ -1,7 +1,7 @@
 /** The command line: a thin shell over format, engine and review. */
 import { cac } from 'cac';
 import { check } from './check.ts';
-import { play, type PlayFlags } from './play.ts';
+import { type PlayFlags, play } from './play.ts';
 import { replayFile } from './replay.ts';
 import { transcript } from './transcript.ts';
 
@@ -16,7 +16,9 @@ cli
   .command('play <file>', '让模拟玩家反复演练 · let trial players play')
   .option('--plays <n>', '次数 · how many drills', { default: 100 })
   .option('--seed <s>', '第一个种子 · first seed', { default: '1' })
-  .option('--player <name>', 'random | everything | nothing | formalist | expert', { default: 'random' })
+  .option('--player <name>', 'random | everything | nothing | formalist | expert', {
+    default: 'random',
+  })
   .option('--driver <name>', 'flat | machine', { default: 'flat' })
   .option('--record <out>', '保存最后一次的记录 · save the record of the last drill')
   .option('--json', '机器可读 · machine-readable')
@@ -31,7 +33,9 @@ cli
   .command('transcript <file>', '打印一场演练的文字实录 · print a drill as plain text')
   .option('--seed <s>', '种子 · seed', { default: '1' })
   .option('--player <name>', '玩家 · player', { default: 'expert' })
-  .action((file: string, flags: { seed: string; player: string }) => finish(transcript(file, flags)));
+  .action((file: string, flags: { seed: string; player: string }) =>
+    finish(transcript(file, flags)),
+  );
 
 cli.help();
 

@@ -7,7 +7,7 @@ import type { Program } from '../engine/compile/program.ts';
 import type { Drill } from '../engine/drivers/driver.ts';
 import { FlatDrill } from '../engine/drivers/flat.ts';
 import { machineDrill } from '../engine/drivers/machine.ts';
-import { drillEvent, type DrillEventInput } from '../engine/events.ts';
+import { type DrillEventInput, drillEvent } from '../engine/events.ts';
 import { newRecord, sealRecord } from '../engine/record.ts';
 import { type Score, score } from '../engine/score.ts';
 import { parse } from '../format/parse.ts';
@@ -41,7 +41,8 @@ export function loadProgram(file: string): { program: Program; text: string } | 
   }
   const parsed = parse(read.text);
   if (parsed.ok) return { program: compile(parsed.scenario), text: read.text };
-  for (const issue of parsed.issues.slice(0, 10)) complain(`${file}:${issue.line}:${issue.column} ${issue.message.zh}`);
+  for (const issue of parsed.issues.slice(0, 10))
+    complain(`${file}:${issue.line}:${issue.column} ${issue.message.zh}`);
   complain('先用 check 查清错误 · run check first');
   return undefined;
 }
@@ -53,10 +54,20 @@ export function isPlayer(name: string): name is PlayerName {
 /** The seeds of a batch: numbered from the first where that is a number, else suffixed. */
 export function seedAt(first: string | number, index: number): string {
   const number = Number(first);
-  return Number.isInteger(number) ? String(number + index) : index === 0 ? String(first) : `${first}-${index}`;
+  return Number.isInteger(number)
+    ? String(number + index)
+    : index === 0
+      ? String(first)
+      : `${first}-${index}`;
 }
 
-function playMany(program: Program, flags: PlayFlags, name: PlayerName, onPlayed: () => void, keep: Keep): Played {
+function playMany(
+  program: Program,
+  flags: PlayFlags,
+  name: PlayerName,
+  onPlayed: () => void,
+  keep: Keep,
+): Played {
   const played: Played = { scores: [], endings: {}, errors: [], ticks: 0, seconds: 0 };
   const began = performance.now();
   for (let index = 0; index < Number(flags.plays); index++) {
@@ -76,7 +87,9 @@ function playMany(program: Program, flags: PlayFlags, name: PlayerName, onPlayed
       played.ticks += ticksOf(program);
       if (drill.world.unsettled) played.errors.push(`${seed}: storylines did not settle`);
     } catch (error) {
-      played.errors.push(`${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      played.errors.push(
+        `${seed}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
     }
     onPlayed();
   }
@@ -107,7 +120,13 @@ function summary(played: Played, plays: number) {
   const totals = played.scores.map(({ total }) => total);
   const names = played.scores[0]?.abilities.map(({ ability }) => ability) ?? [];
   const abilityMean = (name: string) =>
-    rounded(meanOf(played.scores.map(({ abilities }) => abilities.find(({ ability }) => ability === name)?.earned ?? 0)));
+    rounded(
+      meanOf(
+        played.scores.map(
+          ({ abilities }) => abilities.find(({ ability }) => ability === name)?.earned ?? 0,
+        ),
+      ),
+    );
   return {
     plays,
     errors: played.errors,
@@ -135,7 +154,13 @@ export function play(file: string, flags: PlayFlags): number {
   }
   const loaded = loadProgram(file);
   if (!loaded) return 1;
-  const bar = process.stderr.isTTY && !flags.json ? new cliProgress.SingleBar({ stream: process.stderr, format: '{bar} {value}/{total} {eta_formatted}' }) : undefined;
+  const bar =
+    process.stderr.isTTY && !flags.json
+      ? new cliProgress.SingleBar({
+          stream: process.stderr,
+          format: '{bar} {value}/{total} {eta_formatted}',
+        })
+      : undefined;
   bar?.start(plays, 0);
   const keep = new Keep();
   const played = playMany(loaded.program, flags, flags.player, () => bar?.increment(), keep);
@@ -149,16 +174,29 @@ export function play(file: string, flags: PlayFlags): number {
 
 function saveRecord(loaded: { program: Program; text: string }, keep: Keep, out: string): void {
   const record = newRecord(loaded.program, loaded.text, 'drill', keep.seed);
-  record.events = keep.events.map(({ event, minute }) => ({ minute, event: drillEvent.parse(event) }));
+  record.events = keep.events.map(({ event, minute }) => ({
+    minute,
+    event: drillEvent.parse(event),
+  }));
   if (!keep.drill) return;
   writeFileSync(out, JSON.stringify(sealRecord(record, loaded.program, keep.drill.world)));
 }
 
 function show(result: ReturnType<typeof summary>, player: string): void {
   const { score: s } = result;
-  print(`${player}：${result.plays} 场，平均 ${s.mean}（5% ${s.p05}，中位 ${s.p50}，95% ${s.p95}，${s.min}–${s.max}）`);
-  print(`能力 ${Object.entries(result.abilities).map(([name, value]) => `${name} ${value}`).join('，')}`);
-  print(`结局 ${Object.entries(result.endings).map(([name, count]) => `${name} ${count}`).join('，')}`);
+  print(
+    `${player}：${result.plays} 场，平均 ${s.mean}（5% ${s.p05}，中位 ${s.p50}，95% ${s.p95}，${s.min}–${s.max}）`,
+  );
+  print(
+    `能力 ${Object.entries(result.abilities)
+      .map(([name, value]) => `${name} ${value}`)
+      .join('，')}`,
+  );
+  print(
+    `结局 ${Object.entries(result.endings)
+      .map(([name, count]) => `${name} ${count}`)
+      .join('，')}`,
+  );
   print(`每秒 ${result.playsPerSecond} 场，${result.ticksPerSecond} 拍`);
   for (const error of result.errors.slice(0, 5)) print(`错误 ${error}`);
 }

@@ -31,9 +31,22 @@ export function replayFile(file: string, flags: { json?: boolean }): number {
   const total = rounded(score(result.program, result.world).total);
   const hash = worldHash(result.world);
   if (result.agreement === 'different') {
-    return fail('different', '重放结果与记录不同 · the replay differs from the record', { score: total, hash });
+    return fail('different', '重放结果与记录不同 · the replay differs from the record', {
+      score: total,
+      hash,
+    });
   }
-  if (flags.json) printJson({ ok: true, agreement: result.agreement, score: total, hash, ending: result.world.ending });
-  else print(`${total} 分  ${result.world.ending || '未完'}  ${hash}${result.agreement === 'unverified' ? '  未复核 · not re-verified' : ''}`);
+  if (flags.json)
+    printJson({
+      ok: true,
+      agreement: result.agreement,
+      score: total,
+      hash,
+      ending: result.world.ending,
+    });
+  else
+    print(
+      `${total} 分  ${result.world.ending || '未完'}  ${hash}${result.agreement === 'unverified' ? '  未复核 · not re-verified' : ''}`,
+    );
   return 0;
 }

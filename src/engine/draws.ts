@@ -30,9 +30,10 @@ export function keyedRandom(seed: string, name: string, ...keys: (string | numbe
 export function drawValue(seed: string, name: string, draw: Draw): number | string | boolean {
   const uniform = keyedRandom(seed, `draw:${name}`);
   if ('chance' in draw) return uniform < draw.chance;
-  if ('oneOf' in draw) return draw.oneOf[Math.floor(uniform * draw.oneOf.length)] as number | string;
+  if ('oneOf' in draw)
+    return draw.oneOf[Math.floor(uniform * draw.oneOf.length)] as number | string;
   const [low, high] = draw.between;
   if (draw.step === undefined) return low + uniform * (high - low);
   const steps = Math.floor((high - low) / draw.step + 1e-9);
-  return low + Math.floor(uniform * (steps + 1)) * draw.step;
+  return Math.min(high, low + Math.floor(uniform * (steps + 1)) * draw.step);
 }

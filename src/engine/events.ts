@@ -2,7 +2,9 @@
 import { z } from 'zod';
 import { channels } from '../format/schema/report.ts';
 
-const value = z.union([z.string().max(500), z.number(), z.boolean()]);
+/** A claim of −0 would be 0 once it was saved: it is 0 from the start. */
+const number = z.number().overwrite((given) => given + 0);
+const value = z.union([z.string().max(500), number, z.boolean()]);
 const by = z.string().max(40).default('player').meta({ description: 'The seat that acts' });
 const name = z.string().max(60);
 

@@ -29,6 +29,8 @@ export interface Frame {
   statement: number;
   /** How many orders, each given by an effect of the one before, are being begun. */
   chain: number;
+  /** Storylines whose actions of the present microstep are done, though XState has yet to call them. */
+  acted: Set<string>;
 }
 
 export function pointFrame(frame: Frame, world: World): void {

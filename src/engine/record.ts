@@ -13,7 +13,7 @@ import { compile } from './compile/compile.ts';
 import type { Program } from './compile/program.ts';
 import type { Drill } from './drivers/driver.ts';
 import { FlatDrill } from './drivers/flat.ts';
-import { drillEvent, type DrillEvent } from './events.ts';
+import { type DrillEvent, drillEvent } from './events.ts';
 import type { Refusal } from './rules/refusal.ts';
 import { score } from './score.ts';
 import type { World } from './world.ts';
@@ -31,7 +31,9 @@ export const drillRecord = z.strictObject({
   scenario: z.strictObject({ id: z.string(), hash: z.string(), text: z.string() }),
   mode: z.enum(modes),
   seed: z.string().max(200),
-  events: z.array(z.strictObject({ minute: z.number().int().min(0), event: drillEvent })).max(20_000),
+  events: z
+    .array(z.strictObject({ minute: z.number().int().min(0), event: drillEvent }))
+    .max(20_000),
   /** Minute at which the record ends. */
   until: z.number().int().min(0),
   finished: z.boolean(),
@@ -44,7 +46,12 @@ export type RecordedEvent = DrillRecord['events'][number];
 
 export const worldHash = (world: World): string => sha256Hex(canonicalJson(world));
 
-export function newRecord(program: Program, text: string, mode: DrillRecord['mode'], seed: string): DrillRecord {
+export function newRecord(
+  program: Program,
+  text: string,
+  mode: DrillRecord['mode'],
+  seed: string,
+): DrillRecord {
   return {
     kind: 'weimeng-record',
     format: 1,
@@ -93,7 +100,9 @@ export type ReplayResult =
 
 const maximalLength = 32 * 1024 * 1024;
 
-export function parseRecord(text: string): { ok: true; record: DrillRecord } | { ok: false; problem: RecordProblem } {
+export function parseRecord(
+  text: string,
+): { ok: true; record: DrillRecord } | { ok: false; problem: RecordProblem } {
   if (text.length > maximalLength) return { ok: false, problem: { code: 'tooLong' } };
   let json: unknown;
   try {
@@ -101,12 +110,19 @@ export function parseRecord(text: string): { ok: true; record: DrillRecord } | {
   } catch {
     return { ok: false, problem: { code: 'notJson' } };
   }
-  if (typeof json === 'object' && json !== null && Number((json as { format?: unknown }).format) > 1) {
+  if (
+    typeof json === 'object' &&
+    json !== null &&
+    Number((json as { format?: unknown }).format) > 1
+  ) {
     return { ok: false, problem: { code: 'newerFormat' } };
   }
   const parsed = drillRecord.safeParse(json);
   if (parsed.success) return { ok: true, record: parsed.data };
-  return { ok: false, problem: { code: 'notARecord', at: parsed.error.issues[0]?.path.join('/') ?? '' } };
+  return {
+    ok: false,
+    problem: { code: 'notARecord', at: parsed.error.issues[0]?.path.join('/') ?? '' },
+  };
 }
 
 /** Replays a record against its own scenario text; nothing in it is believed. */
@@ -115,18 +131,29 @@ export function replay(
   models: ReadonlyMap<string, ModelPort> = modelPorts,
   start: (program: Program, seed: string) => Drill = FlatDrill.start,
 ): ReplayResult {
-  if (sha256Hex(record.scenario.text) !== record.scenario.hash) return { ok: false, problem: { code: 'scenarioHash' } };
+  if (sha256Hex(record.scenario.text) !== record.scenario.hash)
+    return { ok: false, problem: { code: 'scenarioHash' } };
   const parsed = parse(record.scenario.text, { models });
   if (!parsed.ok) return { ok: false, problem: { code: 'scenarioInvalid', issues: parsed.issues } };
   const program = compile(parsed.scenario, models);
   const drill = start(program, record.seed);
   const problem = replayEvents(drill, record.events, record.until);
   if (problem) return { ok: false, problem };
-  return { ok: true, program, record, world: drill.world, agreement: agreementOf(record, program, drill.world) };
+  return {
+    ok: true,
+    program,
+    record,
+    world: drill.world,
+    agreement: agreementOf(record, program, drill.world),
+  };
 }
 
 /** Sends events at their minutes and ticks up to `until`. */
-export function replayEvents(drill: Drill, events: readonly RecordedEvent[], until: number): RecordProblem | undefined {
+export function replayEvents(
+  drill: Drill,
+  events: readonly RecordedEvent[],
+  until: number,
+): RecordProblem | undefined {
   for (const [index, { minute, event }] of events.entries()) {
     tickTo(drill, minute);
     if (drill.world.clock.minute !== minute) return { code: 'eventOrder', index, minute };
@@ -141,11 +168,17 @@ export function tickTo(drill: Drill, minute: number): void {
   while (drill.world.clock.minute < minute && !drill.world.ended) drill.send({ type: 'TICK' });
 }
 
-function agreementOf(record: DrillRecord, program: Program, world: World): 'same' | 'different' | 'unverified' | 'unsealed' {
+function agreementOf(
+  record: DrillRecord,
+  program: Program,
+  world: World,
+): 'same' | 'different' | 'unverified' | 'unsealed' {
   if (record.worldHash === undefined) return 'unsealed';
   const now = newRecord(program, '', record.mode, record.seed);
-  const otherMaker = record.engine !== engineVersion || canonicalJson(record.models) !== canonicalJson(now.models);
-  const same = worldHash(world) === record.worldHash && record.score === score(program, world).total;
+  const otherMaker =
+    record.engine !== engineVersion || canonicalJson(record.models) !== canonicalJson(now.models);
+  const same =
+    worldHash(world) === record.worldHash && record.score === score(program, world).total;
   if (same) return 'same';
   return otherMaker ? 'unverified' : 'different';
 }

@@ -1,6 +1,7 @@
 /** Ways between places: a small graph over the map's roads, searched by travel time. */
-import { smoothPolyline } from '../models/terrain/index.ts';
+
 import type { ScenarioMap } from '../format/schema/map.ts';
+import { smoothPolyline } from '../models/terrain/index.ts';
 import type { Leg } from './world.ts';
 
 export type TravelMode = 'none' | 'vehicle' | 'foot' | 'boat';
@@ -57,7 +58,10 @@ export function roadNetwork(map: ScenarioMap): RoadNetwork {
     const path = smoothPolyline([from, ...road.via, to], 6);
     paths.set(id, path);
     const kilometres = lengthOf(path) * kilometresPerUnit;
-    for (const [a, b] of [[road.from, road.to], [road.to, road.from]] as const) {
+    for (const [a, b] of [
+      [road.from, road.to],
+      [road.to, road.from],
+    ] as const) {
       const list = edgesFrom.get(a) ?? [];
       list.push({ road: id, from: a, to: b, kilometres, kind: road.kind });
       edgesFrom.set(a, list);
@@ -122,7 +126,10 @@ export function findWay(
   return undefined;
 }
 
-function nearest(open: ReadonlySet<string>, best: ReadonlyMap<string, { minutes: number }>): string {
+function nearest(
+  open: ReadonlySet<string>,
+  best: ReadonlyMap<string, { minutes: number }>,
+): string {
   let found = '';
   let least = Number.POSITIVE_INFINITY;
   for (const node of open) {

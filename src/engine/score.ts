@@ -2,8 +2,9 @@
  * 评分: a pure function of the program and the world in which a drill ended.
  * 100 points, 25 an ability; an ability's maximum is what this drill could have earned.
  */
-import { type Ability, abilities } from '../format/schema/common.ts';
+
 import type { Indicator, RedLine } from '../format/schema/assessment.ts';
+import { type Ability, abilities } from '../format/schema/common.ts';
 import type { Program } from './compile/program.ts';
 import { scoringOf } from './compile/scoring.ts';
 import { type Frame, pointFrame } from './frame.ts';
@@ -78,7 +79,8 @@ function timingOf(world: World, indicator: Indicator): Timing {
   const { deadline } = indicator;
   if (!deadline) return { applies: true, done: -1, from: -1, timeliness: 1 };
   const done = world.marks[deadline.mark] ?? -1;
-  const from = typeof deadline.from === 'number' ? deadline.from : (world.marks[deadline.from] ?? -1);
+  const from =
+    typeof deadline.from === 'number' ? deadline.from : (world.marks[deadline.from] ?? -1);
   if (from < 0) return { applies: done >= 0, done, from, timeliness: done >= 0 ? 1 : 0 };
   const late = done < 0 ? 0 : timeliness(done - from, deadline.full, deadline.zero);
   // What was never reported until the drill ended within its time cannot be held against anyone.
@@ -88,7 +90,12 @@ function timingOf(world: World, indicator: Indicator): Timing {
 
 const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
 
-function scoreIndicator(frame: Frame, indicator: Indicator, index: number, program: Program): IndicatorScore {
+function scoreIndicator(
+  frame: Frame,
+  indicator: Indicator,
+  index: number,
+  program: Program,
+): IndicatorScore {
   const compiled = scoringOf(program).indicators[index];
   const base = { id: indicator.id, ability: indicator.ability, points: indicator.points };
   const timing = timingOf(frame.world, indicator);
@@ -103,18 +110,30 @@ function scoreIndicator(frame: Frame, indicator: Indicator, index: number, progr
   return { ...base, ...timing, applies, prevented: false, quality, earned };
 }
 
-function capIndicators(indicators: IndicatorScore[], crossed: readonly RedLine[]): IndicatorScore[] {
+function capIndicators(
+  indicators: IndicatorScore[],
+  crossed: readonly RedLine[],
+): IndicatorScore[] {
   return indicators.map((indicator) => {
     const line = crossed.find(({ caps }) => caps.indicators.includes(indicator.id));
     return line ? { ...indicator, earned: 0, cappedBy: line.id } : indicator;
   });
 }
 
-function scoreAbility(ability: Ability, indicators: readonly IndicatorScore[], crossed: readonly RedLine[]): AbilityScore {
-  const counted = indicators.filter((indicator) => indicator.ability === ability && indicator.applies);
+function scoreAbility(
+  ability: Ability,
+  indicators: readonly IndicatorScore[],
+  crossed: readonly RedLine[],
+): AbilityScore {
+  const counted = indicators.filter(
+    (indicator) => indicator.ability === ability && indicator.applies,
+  );
   const points = counted.reduce((sum, indicator) => sum + indicator.points, 0);
   const earned = counted.reduce((sum, indicator) => sum + indicator.earned, 0);
-  const cap = crossed.reduce((least, { caps }) => Math.min(least, caps.abilities?.[ability] ?? 1), 1);
+  const cap = crossed.reduce(
+    (least, { caps }) => Math.min(least, caps.abilities?.[ability] ?? 1),
+    1,
+  );
   const share = points === 0 ? 0 : Math.min(cap, earned / points);
   const limit = crossed.reduce<Rating>((worst, { caps }) => notAbove(worst, caps.noneAbove), 'P');
   const rating = points === 0 ? 'U' : notAbove(ratingOf(share * 100), limit);
@@ -127,9 +146,14 @@ export function score(program: Program, world: World): Score {
   pointFrame(frame, world);
   const { scenario } = program;
   const crossed = scenario.redLines.filter(({ id }) => world.redLines[id] !== undefined);
-  const raw = scenario.indicators.map((indicator, index) => scoreIndicator(frame, indicator, index, program));
+  const raw = scenario.indicators.map((indicator, index) =>
+    scoreIndicator(frame, indicator, index, program),
+  );
   const indicators = capIndicators(raw, crossed);
-  const measured = abilities.filter((ability) => scenario.indicators.some((one) => one.ability === ability));
+  // An ability of which nothing applied was not put to the test.
+  const measured = abilities.filter((ability) =>
+    indicators.some((one) => one.ability === ability && one.applies),
+  );
   const scores = measured.map((ability) => scoreAbility(ability, indicators, crossed));
   const points = scores.reduce((sum, { points: one }) => sum + one, 0);
   const earned = scores.reduce((sum, { earned: one }) => sum + one, 0);

@@ -21,7 +21,10 @@ export interface Position {
 }
 
 export interface Knowledge {
+  /** What was heard last. */
   value: Value;
+  /** The value last verified, which later hearsay does not make a lie; null if none was. */
+  confirmed: Value | null;
   verified: boolean;
   heard: boolean;
   /** Minute at which the present value was first heard; −1 if never. */
@@ -90,6 +93,8 @@ export interface DecisionEntry {
   storyline: string;
   situation: string;
   entry: number;
+  /** Values of the expressions in its prompt when it was answered or lapsed. */
+  values: Value[];
   /** Absent: it lapsed. */
   option?: string;
   by: string;
@@ -146,6 +151,8 @@ export interface Task {
   began: number;
   ends: number;
   needs: Record<string, number>;
+  /** Used up by the order; given back where it is recalled before it left the desk. */
+  uses: Record<string, number>;
   travel: string;
   /** The whole way of the present journey, and how far along it the crew is. */
   legs: Leg[];

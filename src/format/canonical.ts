@@ -3,7 +3,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 function write(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} has no JSON`);
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`${value} has no JSON`);
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   const source = value as Record<string, unknown>;

@@ -19,16 +19,29 @@ export class IssueList {
   ) {}
 
   /** An issue at the value that a pointer names, or at what is nearest above it. */
-  add<Code extends MessageCode>(code: Code, pointer: string, ...about: Parameters<Messages[Code]>): void {
+  add<Code extends MessageCode>(
+    code: Code,
+    pointer: string,
+    ...about: Parameters<Messages[Code]>
+  ): void {
     this.addAt(code, pointer, this.nearest(pointer)?.offset ?? 0, ...about);
   }
 
   /** An issue at the key of a value. */
-  addAtKey<Code extends MessageCode>(code: Code, pointer: string, ...about: Parameters<Messages[Code]>): void {
+  addAtKey<Code extends MessageCode>(
+    code: Code,
+    pointer: string,
+    ...about: Parameters<Messages[Code]>
+  ): void {
     this.addAt(code, pointer, this.nearest(pointer)?.keyOffset ?? 0, ...about);
   }
 
-  addAt<Code extends MessageCode>(code: Code, pointer: string, offset: number, ...about: Parameters<Messages[Code]>): void {
+  addAt<Code extends MessageCode>(
+    code: Code,
+    pointer: string,
+    offset: number,
+    ...about: Parameters<Messages[Code]>
+  ): void {
     const tell = messages[code] as (...args: Parameters<Messages[Code]>) => Told;
     const { severity, message, hint } = tell(...about);
     this.push(code, severity, pointer, offset, message, hint);
@@ -39,7 +52,8 @@ export class IssueList {
     const place = this.places.get(pointer);
     const near = place ?? this.nearest(pointer);
     const start = atKey ? near?.keyOffset : near?.offset;
-    const at = place && offset !== undefined ? offsetInString(this.text, place, offset) : (start ?? 0);
+    const at =
+      place && offset !== undefined ? offsetInString(this.text, place, offset) : (start ?? 0);
     this.push(code, severity, pointer, at, message, hint);
   }
 
@@ -54,7 +68,10 @@ export class IssueList {
   /** Sorted by position, errors before warnings at the same one. */
   sorted(): Issue[] {
     const inOrder = [...this.found].sort(
-      (a, b) => a.offset - b.offset || a.issue.severity.localeCompare(b.issue.severity) || (a.issue.code < b.issue.code ? -1 : 1),
+      (a, b) =>
+        a.offset - b.offset ||
+        a.issue.severity.localeCompare(b.issue.severity) ||
+        (a.issue.code < b.issue.code ? -1 : 1),
     );
     const issues = inOrder.map(({ issue }) => issue);
     return issues.length <= mostIssues ? issues : cut(issues);
@@ -67,8 +84,22 @@ export class IssueList {
     }
   }
 
-  private push(code: string, severity: Issue['severity'], pointer: string, offset: number, message: Bilingual, hint?: Bilingual): void {
-    const issue = { code, severity, pointer, ...this.lines.at(offset), message, ...(hint ? { hint } : {}) };
+  private push(
+    code: string,
+    severity: Issue['severity'],
+    pointer: string,
+    offset: number,
+    message: Bilingual,
+    hint?: Bilingual,
+  ): void {
+    const issue = {
+      code,
+      severity,
+      pointer,
+      ...this.lines.at(offset),
+      message,
+      ...(hint ? { hint } : {}),
+    };
     this.found.push({ issue, offset });
   }
 }
@@ -80,6 +111,13 @@ function cut(issues: readonly Issue[]): Issue[] {
   const last = shown[shown.length - 1];
   const told = messages['file.moreIssues'](issues.length - shown.length);
   const { severity, message, hint } = told;
-  const more = { code: 'file.moreIssues', severity, pointer: '', line: last?.line ?? 1, column: last?.column ?? 1, message };
+  const more = {
+    code: 'file.moreIssues',
+    severity,
+    pointer: '',
+    line: last?.line ?? 1,
+    column: last?.column ?? 1,
+    message,
+  };
   return [...shown, hint ? { ...more, hint } : more];
 }

@@ -20,7 +20,8 @@ export function readJson(source: string): JsonReading {
   const strange = strangeCharacters(text);
   if (strange) return refuse(text, lines, (issues) => addStrange(issues, strange));
   const brackets = outline(text);
-  if (brackets.tooDeep >= 0 || brackets.tooMany >= 0) return refuse(text, lines, (issues) => addExcess(issues, brackets));
+  if (brackets.tooDeep >= 0 || brackets.tooMany >= 0)
+    return refuse(text, lines, (issues) => addExcess(issues, brackets));
   const { tree, errors } = readTree(text);
   if (errors.length > 0 || !tree) {
     const found = syntaxIssues(text, errors, brackets.open);
@@ -46,7 +47,10 @@ function tooLarge(issues: IssueList): void {
   issues.addAt('file.tooLarge', '', 0, issues.text.length, limits.characters);
 }
 
-function addStrange(issues: IssueList, { kind, offset, count }: NonNullable<ReturnType<typeof strangeCharacters>>): void {
+function addStrange(
+  issues: IssueList,
+  { kind, offset, count }: NonNullable<ReturnType<typeof strangeCharacters>>,
+): void {
   if (kind === 'replacement') issues.addAt('text.replacement', '', offset, count);
   else issues.addAt(kind === 'utf16' ? 'text.utf16' : 'text.nul', '', offset);
 }
@@ -56,17 +60,33 @@ function addExcess(issues: IssueList, { tooDeep, tooMany }: Outline): void {
   else issues.addAt('file.tooManyValues', '', tooMany, limits.values);
 }
 
-function addSyntax(issues: IssueList, found: readonly SyntaxIssue[], text: string, lines: Lines): void {
+function addSyntax(
+  issues: IssueList,
+  found: readonly SyntaxIssue[],
+  text: string,
+  lines: Lines,
+): void {
   for (const issue of found) {
     if ('opened' in issue) {
-      issues.addAt(issue.code, '', issue.offset, text.charAt(issue.opened), lines.at(issue.opened).line);
-    } else if ('wanted' in issue) issues.addAt(issue.code, '', issue.offset, issue.found, issue.wanted);
+      issues.addAt(
+        issue.code,
+        '',
+        issue.offset,
+        text.charAt(issue.opened),
+        lines.at(issue.opened).line,
+      );
+    } else if ('wanted' in issue)
+      issues.addAt(issue.code, '', issue.offset, issue.found, issue.wanted);
     else if ('found' in issue) issues.addAt(issue.code, '', issue.offset, issue.found);
     else issues.addAt(issue.code, '', issue.offset);
   }
 }
 
-function addKeyProblem(issues: IssueList, problem: JsonTree['problems'][number], lines: Lines): void {
+function addKeyProblem(
+  issues: IssueList,
+  problem: JsonTree['problems'][number],
+  lines: Lines,
+): void {
   const { code, key, pointer, offset, first } = problem;
   if (code === 'json.forbiddenKey') issues.addAt(code, pointer, offset, key);
   else issues.addAt(code, pointer, offset, key, lines.at(first).line);

@@ -5,7 +5,7 @@
 import { shapeMessages } from './messages/shape.ts';
 import { textMessages } from './messages/text.ts';
 
-export type { Told } from './messages/words.ts';
+export { type Kind, kinds, type Told, type TypeName } from './messages/words.ts';
 
 export const messages = { ...textMessages, ...shapeMessages };
 export type Messages = typeof messages;

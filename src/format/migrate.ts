@@ -22,7 +22,8 @@ export function migrate(
   steps: readonly Migration[] = migrations,
   latest: number = currentFormat,
 ): Migrated {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return { ok: true, value };
+  if (value === null || typeof value !== 'object' || Array.isArray(value))
+    return { ok: true, value };
   let source = value as Record<string, unknown>;
   for (;;) {
     const { format } = source;

@@ -5,35 +5,76 @@ import type { Scenario } from './schema/scenario.ts';
 
 export type Ports = ReadonlyMap<string, ModelPort>;
 
-export const record = (fields: Record<string, ValueType>): ValueType => ({ kind: 'record', fields });
-export const mapped = <From>(source: Readonly<Record<string, From>>, type: (value: From, key: string) => ValueType): ValueType =>
+export const record = (fields: Record<string, ValueType>): ValueType => ({
+  kind: 'record',
+  fields,
+});
+export const mapped = <From>(
+  source: Readonly<Record<string, From>>,
+  type: (value: From, key: string) => ValueType,
+): ValueType =>
   record(Object.fromEntries(Object.entries(source).map(([key, value]) => [key, type(value, key)])));
 
-const named = (names: readonly string[], type: ValueType) => Object.fromEntries(names.map((name) => [name, type]));
+const named = (names: readonly string[], type: ValueType) =>
+  Object.fromEntries(names.map((name) => [name, type]));
 
 const factTypes = { boolean: BOOLEAN, number: NUMBER, text: STRING } as const;
 export const factType = (fact: Scenario['facts'][string]): ScalarType => factTypes[fact.type];
-export const scalarTypes = { boolean: BOOLEAN, number: NUMBER, string: STRING } as const;
+const scalarTypes = { boolean: BOOLEAN, number: NUMBER, string: STRING } as const;
 
 export function typeOfConstant(value: unknown): ScalarType {
   if (typeof value === 'boolean') return BOOLEAN;
   return typeof value === 'string' ? STRING : NUMBER;
 }
 
-export const clockType = record({ minute: NUMBER, hour: NUMBER, day: NUMBER, night: BOOLEAN, phase: STRING });
+export const clockType = record({
+  minute: NUMBER,
+  hour: NUMBER,
+  day: NUMBER,
+  night: BOOLEAN,
+  phase: STRING,
+});
 export const positionType = record({ situation: STRING, since: NUMBER, entry: NUMBER });
-export const issuedType = record(named(['count', 'first', 'last', 'quality', 'best', 'falsehoods', 'broken', 'due', 'reach'], NUMBER));
+export const issuedType = record(
+  named(
+    ['count', 'first', 'last', 'quality', 'best', 'falsehoods', 'broken', 'due', 'reach'],
+    NUMBER,
+  ),
+);
 export const formType = record({
-  ...named(['accuracy', 'completeness', 'admitted', 'next', 'advice', 'tone', 'reach', 'quality', 'falsehoods'], NUMBER),
+  ...named(
+    [
+      'accuracy',
+      'completeness',
+      'admitted',
+      'next',
+      'advice',
+      'tone',
+      'reach',
+      'quality',
+      'falsehoods',
+    ],
+    NUMBER,
+  ),
   audience: STRING,
 });
 
-/** What `here` has of every place; place variables cannot take these names. */
-export const fixedPlaceFields = ['id', 'population', 'vulnerable', 'homes', 'livestock', 'shelter'] as const;
+/** What `here` has of every place. */
+const fixedPlaceFields = [
+  'id',
+  'population',
+  'vulnerable',
+  'homes',
+  'livestock',
+  'shelter',
+] as const;
 
 export function hereType(scenario: Scenario): ValueType {
   const own = Object.fromEntries(
-    Object.entries(scenario.placeVariables).map(([id, { initial }]) => [id, typeOfConstant(initial)]),
+    Object.entries(scenario.placeVariables).map(([id, { initial }]) => [
+      id,
+      typeOfConstant(initial),
+    ]),
   );
   return record({ ...named(fixedPlaceFields, NUMBER), id: STRING, ...own });
 }
@@ -54,13 +95,7 @@ export function placesOf(scenario: Scenario): PlaceGeometry[] {
   }));
 }
 
-/** Whether a model is one of the ports and its params are what the port wants. */
-export function modelWorks(scenario: Scenario, id: string, models: Ports): boolean {
-  const model = scenario.models[id];
-  const port = model && models.get(model.use);
-  return port?.params.safeParse(model?.params ?? {}).success ?? false;
-}
-
+/** The outputs of each model; none where its `use` or params are wrong. */
 export function modelTypes(scenario: Scenario, models: Ports): ValueType {
   const places = placesOf(scenario);
   return mapped(scenario.models, ({ use, params }) => {

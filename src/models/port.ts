@@ -112,6 +112,8 @@ export interface TerrainGrid {
 
 export interface PreparedModel<State extends Json = Json> {
   outputs: Record<string, OutputDeclaration>;
+  /** Places for which inputs declared `each: 'place'` are read; absent: all of the map's. */
+  readsAt?: readonly string[];
   /** The state at minute 0, plain JSON. */
   initial(): State;
   /**

@@ -219,8 +219,8 @@ export interface RoadView {
   label: string;
   kind: 'main' | 'minor' | 'path';
   path: readonly Point[];
-  /** Known to be cut, and since when. */
-  cut?: { at: Point; text: string };
+  /** Known to be cut, and since when; `by` says what lies on it. */
+  cut?: { at: Point; text: string; by?: 'slide' | 'water' };
 }
 
 /** Water: stage above bed at positions along each river (see models/flood/profile.ts). */
@@ -321,6 +321,8 @@ export interface AbilityView {
 
 export interface ResultView {
   title: string;
+  /** Said above all else: not re-verified, not finished, replay differs. */
+  notice?: string;
   mode: Mode;
   score: number;
   rating: 'P' | 'S' | 'M' | 'U';
@@ -329,6 +331,7 @@ export interface ResultView {
   people: { label: string; value: string; bad: boolean }[];
   abilities: AbilityView[];
   redLines: { label: string; time: string; why: string; basis: string[] }[];
+  /** `satisfaction` is a share, 0..1. */
   verdict: { label: string; satisfaction: number; says: string }[];
   conduct: { kind: Conduct; label: string; good: boolean; count: number; evidence: string[] }[];
   decisions: {

@@ -4,19 +4,19 @@
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { clockAt, tickLength } from '../../src/engine/clock.ts';
 import { compile } from '../../src/engine/compile/compile.ts';
+import { initialWorld } from '../../src/engine/compile/instance.ts';
 import type { Program } from '../../src/engine/compile/program.ts';
 import { FlatDrill } from '../../src/engine/drivers/flat.ts';
 import { machineDrill } from '../../src/engine/drivers/machine.ts';
 import { pointFrame } from '../../src/engine/frame.ts';
-import { initialWorld } from '../../src/engine/compile/instance.ts';
-import { clockAt, tickLength } from '../../src/engine/clock.ts';
 import { stepModels } from '../../src/engine/rules/models.ts';
 import { parse } from '../../src/format/parse.ts';
 import { playDrill } from '../../src/review/players/player.ts';
 import { makePlayer } from '../../src/review/players/players.ts';
-import { benchPage } from './page.ts';
 import { scenarioFiles } from '../scenarios/files.ts';
+import { benchPage } from './page.ts';
 
 interface Row {
   what: string;
@@ -88,17 +88,34 @@ function benchScenario(file: string): Row[] {
     playDrill(program, String(round), makePlayer('random', program), { start: FlatDrill.start });
   });
   return [
-    { what: `${id}: whole random drills a second, XState machine by actor.send`, value: machine.toFixed(0), aim: '≥ 40' },
-    { what: `${id}: whole random drills a second, flat interpreter`, value: flat.toFixed(0), aim: '' },
+    {
+      what: `${id}: whole random drills a second, XState machine by actor.send`,
+      value: machine.toFixed(0),
+      aim: '≥ 40',
+    },
+    {
+      what: `${id}: whole random drills a second, flat interpreter`,
+      value: flat.toFixed(0),
+      aim: '',
+    },
     { what: `${id}: flat to machine`, value: `${(flat / machine).toFixed(1)} : 1`, aim: '' },
-    { what: `${id}: drills' worth of ticks a second, models alone`, value: modelsAlone(program).toFixed(0), aim: '≥ 1000' },
-    { what: `${id}: the same with the author's inputs evaluated`, value: modelDrills(program).toFixed(0), aim: '' },
+    {
+      what: `${id}: drills' worth of ticks a second, models alone`,
+      value: modelsAlone(program).toFixed(0),
+      aim: '≥ 1000',
+    },
+    {
+      what: `${id}: the same with the author's inputs evaluated`,
+      value: modelDrills(program).toFixed(0),
+      aim: '',
+    },
   ];
 }
 
 function print(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ what }) => what.length));
-  for (const { what, value, aim } of rows) process.stdout.write(`${what.padEnd(width)}  ${value.padStart(10)}  ${aim}\n`);
+  for (const { what, value, aim } of rows)
+    process.stdout.write(`${what.padEnd(width)}  ${value.padStart(10)}  ${aim}\n`);
 }
 
 for (const file of scenarioFiles()) print(benchScenario(file));

@@ -1,8 +1,8 @@
 /** Scenario → program: once, into tables and closures that both drivers run on. */
 import type { Scope } from '../../format/expression/index.ts';
-import type { Option, Situation } from '../../format/schema/storyline.ts';
 import type { Measure } from '../../format/schema/measure.ts';
 import type { Scenario } from '../../format/schema/scenario.ts';
+import type { Option, Situation } from '../../format/schema/storyline.ts';
 import { widestScope } from '../../format/scope.ts';
 import type { ModelPort, TerrainGrid } from '../../models/port.ts';
 import { modelPorts } from '../../models/registry.ts';
@@ -46,7 +46,9 @@ export function compile(
   const effects = effectCompiler(expressions, blocks, reports);
   const tools: Tools = { scenario, expressions, effects };
   const targets = moveTargets(scenario);
-  const storylines = Object.keys(scenario.storylines).map((id) => compileStoryline(tools, id, targets.get(id) ?? []));
+  const storylines = Object.keys(scenario.storylines).map((id) =>
+    compileStoryline(tools, id, targets.get(id) ?? []),
+  );
   const program: Program = {
     scenario,
     clock: clockTable(scenario),
@@ -66,7 +68,10 @@ export function compile(
   return program;
 }
 
-function mapValues<From, To>(record: Readonly<Record<string, From>>, make: (value: From, key: string) => To) {
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  make: (value: From, key: string) => To,
+) {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value, key)]));
 }
 
@@ -92,15 +97,23 @@ function compileSituation(
     id,
     pointer,
     effects: effects.block(situation.effects, `${pointer}/effects`),
-    reports: reports.map((report, index) => effects.report(report, many ? `${pointer}/report/${index}` : `${pointer}/report`)),
+    reports: reports.map((report, index) =>
+      effects.report(report, many ? `${pointer}/report/${index}` : `${pointer}/report`),
+    ),
     next: situation.next.map((next, index) => ({
       when: expressions.condition(next.when),
       to: next.to,
       effects: effects.block(next.effects, `${pointer}/next/${index}/effects`),
     })),
     within: decide?.within ?? 0,
+    prompt: decide && expressions.template(decide.prompt),
     options: (decide?.options ?? []).map((option, index) =>
-      compileOption({ scenario, expressions, effects }, option, `${pointer}/decide/options/${index}`, `${storyline}.${id}`),
+      compileOption(
+        { scenario, expressions, effects },
+        option,
+        `${pointer}/decide/options/${index}`,
+        `${storyline}.${id}`,
+      ),
     ),
     lapse: decide && {
       to: decide.lapse.to,
@@ -109,11 +122,22 @@ function compileSituation(
   };
 }
 
-function compileNeeds(expressions: ExpressionCompiler, needs: Readonly<Record<string, string | number>>) {
-  return Object.entries(needs).map(([resource, amount]) => ({ resource, amount: expressions.formula(amount) }));
+function compileNeeds(
+  expressions: ExpressionCompiler,
+  needs: Readonly<Record<string, string | number>>,
+) {
+  return Object.entries(needs).map(([resource, amount]) => ({
+    resource,
+    amount: expressions.formula(amount),
+  }));
 }
 
-function compileOption({ expressions, effects }: Tools, option: Option, pointer: string, situation: string): CompiledOption {
+function compileOption(
+  { expressions, effects }: Tools,
+  option: Option,
+  pointer: string,
+  situation: string,
+): CompiledOption {
   effects.block(option.effects, `${pointer}/effects`);
   effects.block(option.finish, `${pointer}/finish`);
   return {
@@ -130,21 +154,33 @@ function compileOption({ expressions, effects }: Tools, option: Option, pointer:
 }
 
 function optionTable(storylines: readonly CompiledStoryline[]): Record<string, CompiledOption> {
-  const options = storylines.flatMap(({ situations }) => Object.values(situations).flatMap((one) => one.options));
+  const options = storylines.flatMap(({ situations }) =>
+    Object.values(situations).flatMap((one) => one.options),
+  );
   return Object.fromEntries(options.map((option) => [option.key, option]));
 }
 
 /** Places that a measure or a tag of the map is meant for. */
-export function placesFor(scenario: Scenario, wanted: string[] | { tag: string } | undefined): string[] {
-  const places = Object.entries(scenario.map?.places ?? {}).filter(([, place]) => place.kind !== 'junction');
+export function placesFor(
+  scenario: Scenario,
+  wanted: string[] | { tag: string } | undefined,
+): string[] {
+  const places = Object.entries(scenario.map?.places ?? {}).filter(
+    ([, place]) => place.kind !== 'junction',
+  );
   if (wanted === undefined) return places.map(([id]) => id);
   if (Array.isArray(wanted)) return wanted;
   return places.filter(([, place]) => place.tags.includes(wanted.tag)).map(([id]) => id);
 }
 
-function compileMeasure({ scenario, expressions, effects }: Tools, measure: Measure, id: string): CompiledMeasure {
+function compileMeasure(
+  { scenario, expressions, effects }: Tools,
+  measure: Measure,
+  id: string,
+): CompiledMeasure {
   const pointer = `/measures/${id}`;
-  for (const part of ['start', 'arrive', 'finish'] as const) effects.block(measure[part], `${pointer}/${part}`);
+  for (const part of ['start', 'arrive', 'finish'] as const)
+    effects.block(measure[part], `${pointer}/${part}`);
   const { form } = measure;
   return {
     id,
@@ -159,17 +195,27 @@ function compileMeasure({ scenario, expressions, effects }: Tools, measure: Meas
     arrive: `${pointer}/arrive`,
     finish: `${pointer}/finish`,
     form: form && {
-      reach: Object.fromEntries(form.channels.map((channel) => [channel.id, expressions.formula(channel.reach)])),
-      required: Object.fromEntries(
-        form.facts.map(({ fact, required }) => [fact, required === undefined ? undefined : expressions.condition(required)]),
+      reach: Object.fromEntries(
+        form.channels.map((channel) => [channel.id, expressions.formula(channel.reach)]),
       ),
-      fits: Object.fromEntries(form.advice.map((advice) => [advice.id, expressions.condition(advice.fits)])),
+      required: Object.fromEntries(
+        form.facts.map(({ fact, required }) => [
+          fact,
+          required === undefined ? undefined : expressions.condition(required),
+        ]),
+      ),
+      fits: Object.fromEntries(
+        form.advice.map((advice) => [advice.id, expressions.condition(advice.fits)]),
+      ),
     },
   };
 }
 
 function compileRules({ scenario, expressions, effects }: Tools) {
-  const rule = ({ id, when }: { id: string; when: string }) => ({ id, when: expressions.condition(when) });
+  const rule = ({ id, when }: { id: string; when: string }) => ({
+    id,
+    when: expressions.condition(when),
+  });
   return {
     injects: scenario.injects.map((inject, index) => ({
       id: inject.id,
@@ -179,10 +225,14 @@ function compileRules({ scenario, expressions, effects }: Tools) {
       effects: effects.block(inject.effects, `/injects/${index}/effects`),
       manual: inject.manual,
     })),
-    facts: Object.entries(scenario.facts).map(([id, fact]) => ({ id, truth: expressions.value(fact.truth) })),
+    facts: Object.entries(scenario.facts).map(([id, fact]) => ({
+      id,
+      truth: expressions.value(fact.truth),
+    })),
     roads: Object.entries(scenario.map?.roads ?? {}).map(([id, road]) => ({
       id,
-      closedWhen: road.closedWhen === undefined ? undefined : expressions.condition(road.closedWhen),
+      closedWhen:
+        road.closedWhen === undefined ? undefined : expressions.condition(road.closedWhen),
       fact: road.fact,
     })),
     drifts: Object.entries(scenario.variables).flatMap(([variable, { drift }]) =>
@@ -193,7 +243,10 @@ function compileRules({ scenario, expressions, effects }: Tools) {
   };
 }
 
-function compileModels({ scenario, expressions }: Tools, ports: ReadonlyMap<string, ModelPort>): Program['models'] {
+function compileModels(
+  { scenario, expressions }: Tools,
+  ports: ReadonlyMap<string, ModelPort>,
+): Program['models'] {
   return Object.entries(scenario.models).map(([id, { use, params, inputs }]) => {
     const port = ports.get(use);
     if (!port) throw new Error(`no model named ${use}`);
@@ -203,7 +256,11 @@ function compileModels({ scenario, expressions }: Tools, ports: ReadonlyMap<stri
       params: port.params.parse(params ?? {}),
       inputs: Object.entries(port.inputs).map(([name, declaration]) => {
         const source = inputs[name];
-        return { name, declaration, value: source === undefined ? undefined : expressions.value(source) };
+        return {
+          name,
+          declaration,
+          value: source === undefined ? undefined : expressions.value(source),
+        };
       }),
     };
   });

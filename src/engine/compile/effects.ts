@@ -2,14 +2,14 @@
 import type { Effect } from '../../format/schema/effect.ts';
 import type { Report } from '../../format/schema/report.ts';
 import { type Frame, withHere } from '../frame.ts';
-import { actOnModel } from '../rules/models.ts';
-import { deliver, claim, state } from '../rules/knowledge.ts';
+import { claim, deliver, state } from '../rules/knowledge.ts';
 import { mark } from '../rules/marks.ts';
+import { actOnModel } from '../rules/models.ts';
+import { setCapacity } from '../rules/resources.ts';
 import { setRoad } from '../rules/roads.ts';
 import { schedule } from '../rules/schedule.ts';
 import { issueByEffect } from '../rules/tasks.ts';
 import { parseTarget, readTarget, writeTarget } from '../rules/variables.ts';
-import { setCapacity } from '../rules/resources.ts';
 import type { ExpressionCompiler } from './expressions.ts';
 import type { Block, CompiledReport, Valuation } from './program.ts';
 
@@ -51,7 +51,8 @@ export function effectCompiler(
   };
 
   function step(effect: Effect, pointer: string): Step {
-    if ('set' in effect || ('add' in effect && 'value' in effect)) return assign(expressions, effect);
+    if ('set' in effect || ('add' in effect && 'value' in effect))
+      return assign(expressions, effect);
     if ('mark' in effect) return (frame) => mark(frame.world, effect.mark);
     if ('report' in effect) {
       const report = compiler.report(effect.report, `${pointer}/report`);
@@ -67,21 +68,29 @@ export function effectCompiler(
   return compiler;
 }
 
-function assign(expressions: ExpressionCompiler, effect: Extract<Effect, { set: string } | { add: string }>): Step {
+function assign(
+  expressions: ExpressionCompiler,
+  effect: Extract<Effect, { set: string } | { add: string }>,
+): Step {
   const value = expressions.value(effect.value);
   if ('set' in effect) {
     const target = parseTarget(effect.set);
     return (frame) => writeTarget(frame, target, value(frame));
   }
   const target = parseTarget(effect.add);
-  return (frame) => writeTarget(frame, target, Number(readTarget(frame, target)) + Number(value(frame)));
+  return (frame) =>
+    writeTarget(frame, target, Number(readTarget(frame, target)) + Number(value(frame)));
 }
 
-function say(expressions: ExpressionCompiler, effect: Extract<Effect, { claim: string } | { state: string }>): Step {
+function say(
+  expressions: ExpressionCompiler,
+  effect: Extract<Effect, { claim: string } | { state: string }>,
+): Step {
   const given = effect.value === undefined ? undefined : expressions.value(effect.value);
   if ('claim' in effect) {
     const verified = effect.verified ?? false;
-    return (frame) => claim(frame, effect.claim, given?.(frame) ?? truthOf(frame, effect.claim), verified);
+    return (frame) =>
+      claim(frame, effect.claim, given?.(frame) ?? truthOf(frame, effect.claim), verified);
   }
   return (frame) => state(frame, effect.state, given?.(frame) ?? knownOf(frame, effect.state));
 }

@@ -1,7 +1,7 @@
 /** The functions of the scenario language that look into a drill. See docs/authoring.md. */
 import { keysOf } from '../../format/expression/index.ts';
-import { minutesOf, findWay } from '../roads.ts';
 import type { Frame } from '../frame.ts';
+import { findWay, minutesOf } from '../roads.ts';
 import type { Task, World } from '../world.ts';
 
 /** What "never" counts as, in minutes. */
@@ -9,14 +9,21 @@ export const never = 1_000_000;
 /** What "cannot be reached" counts as, in minutes. */
 export const unreachable = 999;
 
-const isActive = (task: Task): boolean => task.kind === 'measure' && task.stage !== 'desk' && task.stage !== 'returning';
+const isActive = (task: Task): boolean =>
+  task.kind === 'measure' && task.stage !== 'desk' && task.stage !== 'returning';
 const isWorking = (task: Task): boolean =>
   task.kind === 'measure' && (task.stage === 'working' || task.stage === 'staying');
 
-function countTasks(world: World, measure: string, place: string | undefined, counts: (task: Task) => boolean): number {
+function countTasks(
+  world: World,
+  measure: string,
+  place: string | undefined,
+  counts: (task: Task) => boolean,
+): number {
   let sum = 0;
   for (const task of world.tasks) {
-    if (task.source === measure && (place === undefined || task.place === place) && counts(task)) sum++;
+    if (task.source === measure && (place === undefined || task.place === place) && counts(task))
+      sum++;
   }
   return sum;
 }
@@ -27,7 +34,8 @@ export function trueTravelMinutes(frame: Frame, from: string, to: string): numbe
   const network = instance.program.network;
   if (!network) return from === to ? 0 : unreachable;
   // The table of roads is replaced whenever one opens or closes.
-  if (instance.ways.roads !== world.roads) instance.ways = { roads: world.roads, minutes: new Map() };
+  if (instance.ways.roads !== world.roads)
+    instance.ways = { roads: world.roads, minutes: new Map() };
   const key = `${from} ${to}`;
   const kept = instance.ways.minutes.get(key);
   if (kept !== undefined) return kept;
@@ -59,15 +67,22 @@ export const drillFunctions = {
   lapsed: (frame: Frame, situation: string) => frame.world.lapsed[situation] !== undefined,
   injected: (frame: Frame, inject: string) => frame.world.injected[inject] !== undefined,
   ordered: (frame: Frame, measure: string) => tally(frame, measure)?.ordered ?? 0,
-  orderedAt: (frame: Frame, measure: string, place: string) => tally(frame, measure)?.places[place]?.ordered ?? 0,
+  orderedAt: (frame: Frame, measure: string, place: string) =>
+    tally(frame, measure)?.places[place]?.ordered ?? 0,
   finished: (frame: Frame, measure: string) => tally(frame, measure)?.finished ?? 0,
-  finishedAt: (frame: Frame, measure: string, place: string) => tally(frame, measure)?.places[place]?.finished ?? 0,
+  finishedAt: (frame: Frame, measure: string, place: string) =>
+    tally(frame, measure)?.places[place]?.finished ?? 0,
   active: (frame: Frame, measure: string) => countTasks(frame.world, measure, undefined, isActive),
-  activeAt: (frame: Frame, measure: string, place: string) => countTasks(frame.world, measure, place, isActive),
-  working: (frame: Frame, measure: string) => countTasks(frame.world, measure, undefined, isWorking),
-  workingAt: (frame: Frame, measure: string, place: string) => countTasks(frame.world, measure, place, isWorking),
-  conduct: (frame: Frame, kind: string) => frame.world.conduct.filter((entry) => entry.kind === kind).length,
-  reachable: (frame: Frame, from: string, to: string) => trueTravelMinutes(frame, from, to) < unreachable,
+  activeAt: (frame: Frame, measure: string, place: string) =>
+    countTasks(frame.world, measure, place, isActive),
+  working: (frame: Frame, measure: string) =>
+    countTasks(frame.world, measure, undefined, isWorking),
+  workingAt: (frame: Frame, measure: string, place: string) =>
+    countTasks(frame.world, measure, place, isWorking),
+  conduct: (frame: Frame, kind: string) =>
+    frame.world.conduct.filter((entry) => entry.kind === kind).length,
+  reachable: (frame: Frame, from: string, to: string) =>
+    trueTravelMinutes(frame, from, to) < unreachable,
   travelMinutes: (frame: Frame, from: string, to: string) => trueTravelMinutes(frame, from, to),
   sumOf: sumWithTag,
 } as const;

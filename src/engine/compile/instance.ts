@@ -24,7 +24,15 @@ export function placeGeometry(program: Program): PlaceGeometry[] {
 }
 
 /** What results and the map show of a model, whether or not an expression names it. */
-const alwaysWanted = ['stage', 'reservoirLevel', 'occupied', 'totalDead', 'totalMissing', 'totalInjured', 'totalSafe'];
+const alwaysWanted = [
+  'stage',
+  'reservoirLevel',
+  'occupied',
+  'totalDead',
+  'totalMissing',
+  'totalInjured',
+  'totalSafe',
+];
 
 const namedOutputs = new WeakMap<Program, ReadonlyMap<string, ReadonlySet<string>>>();
 
@@ -33,7 +41,9 @@ function wantedOutputs(program: Program, model: string): ReadonlySet<string> {
   let named = namedOutputs.get(program);
   if (!named) {
     const text = JSON.stringify({ ...program.scenario, models: inputsOf(program) });
-    const found = new Map<string, Set<string>>(program.models.map(({ id }) => [id, new Set(alwaysWanted)]));
+    const found = new Map<string, Set<string>>(
+      program.models.map(({ id }) => [id, new Set(alwaysWanted)]),
+    );
     for (const [, id, output] of text.matchAll(/\bmodels\.([a-zA-Z0-9]+)\.([a-zA-Z0-9]+)/g)) {
       found.get(id as string)?.add(output as string);
     }
@@ -43,7 +53,8 @@ function wantedOutputs(program: Program, model: string): ReadonlySet<string> {
   return named.get(model) ?? new Set(alwaysWanted);
 }
 
-const inputsOf = (program: Program) => Object.values(program.scenario.models).map(({ inputs }) => inputs);
+const inputsOf = (program: Program) =>
+  Object.values(program.scenario.models).map(({ inputs }) => inputs);
 
 function prepare(program: Program, seed: string): PreparedEntry[] {
   const places = placeGeometry(program);
@@ -64,17 +75,22 @@ function prepare(program: Program, seed: string): PreparedEntry[] {
           ? (Object.fromEntries(places.map((place) => [place.id, declaration.default])) as Keyed)
           : declaration.default;
     }
-    return { id, model: port.prepare(params, context), inputs, values };
+    const model = port.prepare(params, context);
+    return { id, model, inputs, values, places: model.readsAt ?? program.placeIds };
   });
 }
 
 export function instantiate(program: Program, seed: string): Instance {
   const draws: Record<string, Value> = {};
-  for (const [name, draw] of Object.entries(program.scenario.draws)) draws[name] = drawValue(seed, name, draw);
+  for (const [name, draw] of Object.entries(program.scenario.draws))
+    draws[name] = drawValue(seed, name, draw);
   const heres = Object.fromEntries(
     placeGeometry(program).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
       id,
-      { here: { id, population, vulnerable, homes, livestock, shelter } as Here, values: undefined },
+      {
+        here: { id, population, vulnerable, homes, livestock, shelter } as Here,
+        values: undefined,
+      },
     ]),
   );
   const instance = {
@@ -85,7 +101,14 @@ export function instantiate(program: Program, seed: string): Instance {
     heres,
     ways: { roads: undefined, minutes: new Map() },
   } as unknown as Instance;
-  instance.frame = { instance, here: undefined, form: undefined, statement: -1, chain: 0 } as unknown as Frame;
+  instance.frame = {
+    instance,
+    here: undefined,
+    form: undefined,
+    statement: -1,
+    chain: 0,
+    acted: new Set(),
+  } as unknown as Frame;
   return instance;
 }
 
@@ -112,18 +135,33 @@ export function initialWorld(instance: Instance): World {
     clock: clockAt(program.clock, 0),
     variables: mapRecord(scenario.variables, (variable) => variable.initial),
     places: Object.fromEntries(
-      program.placeIds.map((id) => [id, mapRecord(scenario.placeVariables, (variable) => variable.initial)]),
+      program.placeIds.map((id) => [
+        id,
+        mapRecord(scenario.placeVariables, (variable) => variable.initial),
+      ]),
     ),
     resources: counts,
     models: Object.fromEntries(program.models.map(({ id }) => [id, {}])),
     roads: {},
     draws: { ...instance.draws },
     facts: {},
-    known: mapRecord(scenario.facts, (fact) => ({ value: emptyOf[fact.type], verified: false, heard: false, since: -1 })),
-    said: mapRecord(scenario.facts, (fact) => ({ value: emptyOf[fact.type], stated: false, since: -1 })),
+    known: mapRecord(scenario.facts, (fact) => ({
+      value: emptyOf[fact.type],
+      confirmed: null,
+      verified: false,
+      heard: false,
+      since: -1,
+    })),
+    said: mapRecord(scenario.facts, (fact) => ({
+      value: emptyOf[fact.type],
+      stated: false,
+      since: -1,
+    })),
     at: {},
     issued: Object.fromEntries(
-      Object.values(program.measures).flatMap(({ id, form }) => (form ? [[id, notIssued] as const] : [])),
+      Object.values(program.measures).flatMap(({ id, form }) =>
+        form ? [[id, notIssued] as const] : [],
+      ),
     ),
     seed: instance.seed,
     states: Object.fromEntries(instance.models.map(({ id, model }) => [id, model.initial()])),
@@ -155,19 +193,32 @@ export function initialWorld(instance: Instance): World {
   return world;
 }
 
-const mapRecord = <From, To>(record: Readonly<Record<string, From>>, make: (value: From) => To): Record<string, To> =>
+const mapRecord = <From, To>(
+  record: Readonly<Record<string, From>>,
+  make: (value: From) => To,
+): Record<string, To> =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, make(value)]));
 
 /** Outputs, roads, truths and what is known from the start. */
 function begin(instance: Instance, world: World): void {
   for (const { id, model } of instance.models) {
-    model.read(world.states[id] as Parameters<typeof model.read>[0], world.models[id] as Record<string, ModelValue>);
+    model.read(
+      world.states[id] as Parameters<typeof model.read>[0],
+      world.models[id] as Record<string, ModelValue>,
+    );
   }
   const { frame } = instance;
   pointFrame(frame, world);
   refreshRoads(frame);
   refreshFacts(frame);
   for (const [id, fact] of Object.entries(instance.program.scenario.facts)) {
-    if (fact.known) world.known[id] = { value: world.facts[id] as Value, verified: true, heard: true, since: 0 };
+    if (fact.known)
+      world.known[id] = {
+        value: world.facts[id] as Value,
+        confirmed: world.facts[id] as Value,
+        verified: true,
+        heard: true,
+        since: 0,
+      };
   }
 }

@@ -8,7 +8,10 @@ export function moveTargets(scenario: Scenario): Map<string, string[]> {
   const targets = new Map<string, string[]>();
   for (const [storyline, names] of found) {
     const order = Object.keys(scenario.storylines[storyline]?.situations ?? {});
-    targets.set(storyline, order.filter((name) => names.has(name)));
+    targets.set(
+      storyline,
+      order.filter((name) => names.has(name)),
+    );
   }
   return targets;
 }

@@ -1,8 +1,9 @@
 /** The tables and closures that a scenario compiles into. Both drivers run on these alone. */
-import type { Scenario } from '../../format/schema/scenario.ts';
-import type { Option } from '../../format/schema/storyline.ts';
+
 import type { Measure } from '../../format/schema/measure.ts';
 import type { Report } from '../../format/schema/report.ts';
+import type { Scenario } from '../../format/schema/scenario.ts';
+import type { Option } from '../../format/schema/storyline.ts';
 import type {
   InputDeclaration,
   ModelPort,
@@ -62,6 +63,8 @@ export interface CompiledSituation {
   next: readonly CompiledNext[];
   /** Minutes until the decision lapses; 0 where nothing is decided. */
   within: number;
+  /** The decision's question. */
+  prompt: Template | undefined;
   options: readonly CompiledOption[];
   lapse: { to: string | undefined; effects: Block } | undefined;
 }
@@ -145,6 +148,8 @@ export interface PreparedEntry {
   id: string;
   model: PreparedModel;
   inputs: CompiledModel['inputs'];
+  /** Places for which per-place inputs are evaluated. */
+  places: readonly string[];
   /** Reused at every tick, so that nothing is allocated there. */
   values: Record<string, ModelValue>;
 }

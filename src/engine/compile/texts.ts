@@ -16,9 +16,20 @@ export interface Texts {
 }
 
 /** Reports that the engine itself makes; the scenario has no text for them. */
-const engineReports: Record<string, (values: readonly unknown[]) => { from: string; channel: string; text: string }> = {
-  'engine:roadCut': ([road]) => ({ from: '出动队伍', channel: 'radio', text: `${road}断了，车过不去，正在找别的路。` }),
-  'engine:turnedBack': ([task]) => ({ from: '出动队伍', channel: 'radio', text: `没有路能过去，“${task}”办不成，先退回来。` }),
+const engineReports: Record<
+  string,
+  (values: readonly unknown[]) => { from: string; channel: string; text: string }
+> = {
+  'engine:roadCut': ([road]) => ({
+    from: '出动队伍',
+    channel: 'radio',
+    text: `${road}断了，车过不去，正在找别的路。`,
+  }),
+  'engine:turnedBack': ([task]) => ({
+    from: '出动队伍',
+    channel: 'radio',
+    text: `没有路能过去，“${task}”办不成，先退回来。`,
+  }),
   'engine:nobodyToSend': ([measure, resource, need, free]) => ({
     from: '值班室',
     channel: 'person',
@@ -55,7 +66,10 @@ function makeTexts(program: Program): Texts {
   };
 }
 
-function reportWords(program: Program, entry: ReportEntry): { from: string; channel: string; text: string } {
+function reportWords(
+  program: Program,
+  entry: ReportEntry,
+): { from: string; channel: string; text: string } {
   if (entry.typed) return entry.typed;
   const made = engineReports[entry.source]?.(resourceLabels(program, entry.values));
   if (made) return made;

@@ -1,9 +1,8 @@
 /** What each event does besides moving storylines. The same for both drivers. */
 import type { DrillEvent, OrderEvent } from '../events.ts';
 import { type Frame, withHere } from '../frame.ts';
-import { recall, order } from '../rules/tasks.ts';
+import { advanceTasks, order, recall } from '../rules/tasks.ts';
 import { beforeSettling, beginEvent, runTypedInject } from '../rules/tick.ts';
-import { advanceTasks } from '../rules/tasks.ts';
 
 /** All events but CHOOSE, which belongs to its storyline. */
 export function applyEvent(frame: Frame, event: Exclude<DrillEvent, { type: 'CHOOSE' }>): void {

@@ -1,6 +1,6 @@
 /** A running drill, whichever driver moves it. */
 import type { Instance } from '../compile/program.ts';
-import { drillEvent, type DrillEvent, type DrillEventInput } from '../events.ts';
+import { type DrillEvent, type DrillEventInput, drillEvent } from '../events.ts';
 import type { Refusal } from '../rules/refusal.ts';
 import type { World } from '../world.ts';
 

@@ -2,36 +2,23 @@
  * The flat interpreter: the same tables as the XState machine, without snapshots. It
  * changes one world in place and serves batches: plays, reviews, searches.
  */
-import type { CompiledStoryline, Instance, Program } from '../compile/program.ts';
+
 import { initialWorld } from '../compile/instance.ts';
+import type { Instance, Program } from '../compile/program.ts';
 import type { DrillEventInput } from '../events.ts';
 import { type Frame, pointFrame } from '../frame.ts';
-import { choose, enter, firstTransition, lapse, takeMove, takeNext, type Transition } from '../rules/decisions.ts';
+import { actAll, choose, enter } from '../rules/decisions.ts';
 import { openDecision, type Refusal, refusal } from '../rules/refusal.ts';
 import { afterSettling, beginEvent } from '../rules/tick.ts';
 import { copyWorld, type World } from '../world.ts';
 import { applyEvent } from './apply.ts';
 import { complete, type Drill } from './driver.ts';
 
-function act(frame: Frame, storyline: CompiledStoryline, transition: Transition): string | undefined {
-  const from = frame.world.at[storyline.id]?.situation ?? '';
-  if (transition.kind === 'move') takeMove(frame, storyline.id);
-  else if (transition.kind === 'lapse') lapse(frame, storyline);
-  else takeNext(frame, storyline, from, transition.index);
-  return transition.to;
-}
-
 /** All open transitions of one microstep: every action first, then every entry, in declared order. */
 function settle(frame: Frame): void {
-  const { storylines } = frame.instance.program;
   for (;;) {
-    const open: [CompiledStoryline, Transition][] = [];
-    for (const storyline of storylines) {
-      const transition = firstTransition(frame, storyline);
-      if (transition) open.push([storyline, transition]);
-    }
-    if (open.length > 0) {
-      const entered = open.map(([storyline, transition]) => [storyline, act(frame, storyline, transition)] as const);
+    const entered = actAll(frame);
+    if (entered.length > 0) {
       for (const [storyline, to] of entered) if (to !== undefined) enter(frame, storyline, to);
     } else if (frame.world.closing) afterSettling(frame);
     else return;
@@ -77,7 +64,9 @@ export class FlatDrill implements Drill {
     const refused = refusal(frame, event);
     if (refused) return refused;
     if (event.type === 'CHOOSE') {
-      const option = openDecision(frame, event.storyline)?.options.find(({ id }) => id === event.option);
+      const option = openDecision(frame, event.storyline)?.options.find(
+        ({ id }) => id === event.option,
+      );
       const storyline = this.instance.program.storyline[event.storyline];
       if (!option || !storyline) return { code: 'notOpen' };
       beginEvent(frame);

@@ -6,13 +6,24 @@
  * One assign per event copies the world first, so that earlier snapshots never change;
  * the actions that follow in the same macrostep work on that copy.
  */
-import { assign, createActor, createMachine, type AnyActorRef, type AnyStateMachine } from 'xstate';
-import type { CompiledSituation, CompiledStoryline, Instance, Program } from '../compile/program.ts';
+import { type AnyActorRef, type AnyStateMachine, assign, createActor, createMachine } from 'xstate';
 import { initialWorld } from '../compile/instance.ts';
+import type {
+  CompiledSituation,
+  CompiledStoryline,
+  Instance,
+  Program,
+} from '../compile/program.ts';
 import type { ChooseEvent, DrillEvent, DrillEventInput } from '../events.ts';
 import { type Frame, pointFrame } from '../frame.ts';
 import {
-  choose, enter, firstTransition, lapse, lapseDue, maySettle, moveDue, takeMove, takeNext,
+  actAll,
+  choose,
+  enter,
+  firstTransition,
+  lapseDue,
+  maySettle,
+  moveDue,
 } from '../rules/decisions.ts';
 import { type Refusal, refusal } from '../rules/refusal.ts';
 import { afterSettling, beginEvent } from '../rules/tick.ts';
@@ -57,33 +68,59 @@ const inPlace = (program: Program, run: (frame: Frame) => void) =>
     return { world: context.world };
   });
 
-const guard = (program: Program, test: (frame: Frame, event: DrillEvent) => boolean) => ({ context, event }: Arguments) =>
-  test(frameOf(program, context.world), event);
+const guard =
+  (program: Program, test: (frame: Frame, event: DrillEvent) => boolean) =>
+  ({ context, event }: Arguments) =>
+    test(frameOf(program, context.world), event);
 
-function alwaysOf(program: Program, storyline: CompiledStoryline, situation: CompiledSituation): Config[] {
+/**
+ * XState runs the actions of one microstep in the order in which the regions were last
+ * entered. Ours come in declared order: whichever is called first performs them all.
+ */
+function actInOrder(frame: Frame, storyline: CompiledStoryline): void {
+  const { acted } = frame;
+  if (acted.size === 0) for (const [one] of actAll(frame)) acted.add(one.id);
+  acted.delete(storyline.id);
+}
+
+function alwaysOf(
+  program: Program,
+  storyline: CompiledStoryline,
+  situation: CompiledSituation,
+): Config[] {
+  const actions = inPlace(program, (frame) => actInOrder(frame, storyline));
   const moves = storyline.moveTargets.map((to) => ({
     guard: guard(program, (frame) => moveDue(frame, storyline.id, to)),
     target: to,
     reenter: true,
-    actions: inPlace(program, (frame) => takeMove(frame, storyline.id)),
+    actions,
   }));
   const lapses = situation.lapse
-    ? [{
-        guard: guard(program, (frame) => maySettle(frame) && lapseDue(frame, storyline)),
-        ...(situation.lapse.to === undefined ? {} : { target: situation.lapse.to, reenter: true }),
-        actions: inPlace(program, (frame) => lapse(frame, storyline)),
-      }]
+    ? [
+        {
+          guard: guard(program, (frame) => maySettle(frame) && lapseDue(frame, storyline)),
+          ...(situation.lapse.to === undefined
+            ? {}
+            : { target: situation.lapse.to, reenter: true }),
+          actions,
+        },
+      ]
     : [];
-  const nexts = situation.next.map((next, index) => ({
+  const nexts = situation.next.map((next) => ({
     guard: guard(program, (frame) => maySettle(frame) && next.when(frame)),
     target: next.to,
     reenter: true,
-    actions: inPlace(program, (frame) => takeNext(frame, storyline, situation.id, index)),
+    actions,
   }));
   return [...moves, ...lapses, ...nexts];
 }
 
-function isFor(event: DrillEvent, storyline: string, situation: string, option: string): event is ChooseEvent {
+function isFor(
+  event: DrillEvent,
+  storyline: string,
+  situation: string,
+  option: string,
+): event is ChooseEvent {
   return (
     event.type === 'CHOOSE' &&
     event.option === option &&
@@ -92,11 +129,16 @@ function isFor(event: DrillEvent, storyline: string, situation: string, option: 
   );
 }
 
-function stateOf(program: Program, storyline: CompiledStoryline, situation: CompiledSituation): Config {
+function stateOf(
+  program: Program,
+  storyline: CompiledStoryline,
+  situation: CompiledSituation,
+): Config {
   const options = situation.options.map((option) => ({
     guard: guard(
       program,
-      (frame, event) => isFor(event, storyline.id, situation.id, option.id) && !refusal(frame, event),
+      (frame, event) =>
+        isFor(event, storyline.id, situation.id, option.id) && !refusal(frame, event),
     ),
     ...(option.option.to === undefined ? {} : { target: option.option.to, reenter: true }),
     actions: onCopy(program, (frame, event) => {
@@ -113,18 +155,25 @@ function stateOf(program: Program, storyline: CompiledStoryline, situation: Comp
 
 function regionOf(program: Program, storyline: CompiledStoryline): Config {
   const states = Object.fromEntries(
-    Object.values(storyline.situations).map((situation) => [situation.id, stateOf(program, storyline, situation)]),
+    Object.values(storyline.situations).map((situation) => [
+      situation.id,
+      stateOf(program, storyline, situation),
+    ]),
   );
   return { initial: storyline.initial, states };
 }
 
+/** No storyline has a transition to take, and this event's red lines are still to be looked at. */
+const settled = (program: Program, frame: Frame): boolean =>
+  frame.world.closing && !program.storylines.some((storyline) => firstTransition(frame, storyline));
+
 function refereeRegion(program: Program): Config {
-  const settled = (frame: Frame) =>
-    frame.world.closing && !program.storylines.some((storyline) => firstTransition(frame, storyline));
-  const always = [{
-    guard: guard(program, settled),
-    actions: inPlace(program, afterSettling),
-  }];
+  const always = [
+    {
+      guard: guard(program, (frame) => settled(program, frame)),
+      actions: inPlace(program, afterSettling),
+    },
+  ];
   return { initial: 'watching', states: { watching: { always } } };
 }
 
@@ -135,11 +184,17 @@ export function createDrillMachine(program: Program): AnyStateMachine {
     {
       guard: guard(program, (frame, event) => !refusal(frame, event)),
       actions: onCopy(program, (frame, event) => {
-        if (event.type !== 'CHOOSE') applyEvent(frame, event);
+        if (event.type === 'CHOOSE') return;
+        applyEvent(frame, event);
+        // Most ticks move no storyline: the referee's turn then needs no step of its own.
+        if (settled(program, frame)) afterSettling(frame);
       }),
     },
   ]);
-  const regions = program.storylines.map((storyline) => [storyline.id, regionOf(program, storyline)]);
+  const regions = program.storylines.map((storyline) => [
+    storyline.id,
+    regionOf(program, storyline),
+  ]);
   return createMachine({
     id: program.scenario.id,
     type: 'parallel',

@@ -36,7 +36,10 @@ export const maySettle = (frame: Frame): boolean =>
 export const moveDue = (frame: Frame, storyline: string, to: string): boolean =>
   maySettle(frame) && frame.world.pending[storyline] === to;
 
-export function firstTransition(frame: Frame, storyline: CompiledStoryline): Transition | undefined {
+export function firstTransition(
+  frame: Frame,
+  storyline: CompiledStoryline,
+): Transition | undefined {
   return maySettle(frame) ? openTransition(frame, storyline) : undefined;
 }
 
@@ -58,6 +61,10 @@ function openTransition(frame: Frame, storyline: CompiledStoryline): Transition 
   return undefined;
 }
 
+const promptOf = (frame: Frame, storyline: string) =>
+  frame.instance.program.storyline[storyline]?.situations[position(frame, storyline).situation]
+    ?.prompt;
+
 function logDecision(frame: Frame, storyline: string, by: string, option?: string): void {
   const at = position(frame, storyline);
   frame.world.decisions.push({
@@ -66,6 +73,7 @@ function logDecision(frame: Frame, storyline: string, by: string, option?: strin
     storyline,
     situation: at.situation,
     entry: at.entry,
+    values: promptOf(frame, storyline)?.values(frame) ?? [],
     ...(option === undefined ? {} : { option }),
     by,
   });
@@ -83,15 +91,21 @@ export function choose(frame: Frame, storyline: string, option: CompiledOption, 
   world.chosen[option.key] ??= world.clock.minute;
   showConduct(world, option.option.shows, option.key);
   const ready = reserveDesk(frame, option.option.desk);
-  const takesPeople = Object.keys(option.option.needs).length > 0 || option.option.takes !== 0 || option.option.finish.length > 0;
+  const takesPeople =
+    Object.keys(option.option.needs).length > 0 ||
+    option.option.takes !== 0 ||
+    option.option.finish.length > 0;
   if (takesPeople) startOptionTask(frame, option, ready);
   if (ready <= world.clock.minute) runBlock(frame, option.effects, option.option.place ?? '');
-  else withHere(frame, option.option.place ?? '', () => schedule(frame, { minute: ready, block: option.effects, desk: true }));
+  else
+    withHere(frame, option.option.place ?? '', () =>
+      schedule(frame, { minute: ready, block: option.effects, desk: true }),
+    );
   if (takesPeople) advanceTasks(frame);
 }
 
 /** The actions of a lapse. */
-export function lapse(frame: Frame, storyline: CompiledStoryline): void {
+function lapse(frame: Frame, storyline: CompiledStoryline): void {
   const at = position(frame, storyline.id);
   const situation = storyline.situations[at.situation];
   frame.world.settling++;
@@ -105,15 +119,44 @@ export function lapse(frame: Frame, storyline: CompiledStoryline): void {
 }
 
 /** The actions of a `next` transition. */
-export function takeNext(frame: Frame, storyline: CompiledStoryline, situation: string, index: number): void {
+function takeNext(
+  frame: Frame,
+  storyline: CompiledStoryline,
+  situation: string,
+  index: number,
+): void {
   frame.world.settling++;
   storyline.situations[situation]?.next[index]?.effects(frame);
 }
 
 /** The actions of a move ordered by an effect. */
-export function takeMove(frame: Frame, storyline: string): void {
+function takeMove(frame: Frame, storyline: string): void {
   frame.world.settling++;
   delete frame.world.pending[storyline];
+}
+
+function act(
+  frame: Frame,
+  storyline: CompiledStoryline,
+  transition: Transition,
+): string | undefined {
+  if (transition.kind === 'move') takeMove(frame, storyline.id);
+  else if (transition.kind === 'lapse') lapse(frame, storyline);
+  else takeNext(frame, storyline, position(frame, storyline.id).situation, transition.index);
+  return transition.to;
+}
+
+/**
+ * The actions of all transitions that are open now, in declared order, so that the last boat
+ * goes to the storyline declared first. Gives the situations that are to be entered next.
+ */
+export function actAll(frame: Frame): [storyline: CompiledStoryline, to: string | undefined][] {
+  const open: [CompiledStoryline, Transition][] = [];
+  for (const storyline of frame.instance.program.storylines) {
+    const transition = firstTransition(frame, storyline);
+    if (transition) open.push([storyline, transition]);
+  }
+  return open.map(([storyline, transition]) => [storyline, act(frame, storyline, transition)]);
 }
 
 /** Entering a situation: the clock of its decision starts, its reports arrive, its effects run. */

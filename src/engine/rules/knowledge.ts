@@ -18,6 +18,7 @@ export function claim(frame: Frame, fact: string, value: Value, verified: boolea
   if (same && (before.verified || !verified)) return;
   world.known[fact] = {
     value,
+    confirmed: verified ? value : (before?.confirmed ?? null),
     verified,
     heard: true,
     since: same ? before.since : world.clock.minute,
@@ -55,5 +56,6 @@ export function deliver(frame: Frame, compiled: CompiledReport): void {
 export function addReport(frame: Frame, report: Omit<ReportEntry, 'id' | 'minute'>): void {
   const { world } = frame;
   world.reports.push({ id: world.reports.length, minute: world.clock.minute, ...report });
-  for (const fact in report.claims) claim(frame, fact, report.claims[fact] as Value, report.verified);
+  for (const fact in report.claims)
+    claim(frame, fact, report.claims[fact] as Value, report.verified);
 }

@@ -11,7 +11,12 @@ export function showConduct(world: World, kinds: readonly string[], source: stri
 }
 
 /** Counts an order or its completion, at a place where it has one. */
-export function tally(world: World, measure: string, what: 'ordered' | 'finished', place: string): void {
+export function tally(
+  world: World,
+  measure: string,
+  what: 'ordered' | 'finished',
+  place: string,
+): void {
   const before: Tally = world.tallies[measure] ?? { ordered: 0, finished: 0, places: {} };
   const after: Tally = { ...before, [what]: before[what] + 1 };
   if (place !== '') {

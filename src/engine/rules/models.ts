@@ -12,7 +12,7 @@ function readInputs(frame: Frame, entry: PreparedEntry): void {
     }
     const keyed = entry.values[name] as Keyed;
     const before = frame.here;
-    for (const place of frame.instance.program.placeIds) {
+    for (const place of entry.places) {
       frame.here = hereOf(frame, place);
       keyed[place] = value(frame) as Scalar;
     }

@@ -34,6 +34,10 @@ export type Refusal =
   | { code: 'emptyInject' }
   | { code: 'unknownTarget'; target: string };
 
+/** Events come from outside: `constructor` and its like are no names of ours. */
+const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 export function refusal(frame: Frame, event: DrillEvent): Refusal | undefined {
   if (frame.world.ended) return event.type === 'NOTE' ? undefined : { code: 'ended' };
   switch (event.type) {
@@ -53,7 +57,7 @@ export function refusal(frame: Frame, event: DrillEvent): Refusal | undefined {
 
 /** The situation whose decision stands open in a storyline, if any. */
 export function openDecision(frame: Frame, storyline: string): CompiledSituation | undefined {
-  const position = frame.world.at[storyline];
+  const position = own(frame.world.at, storyline);
   if (!position || position.closed) return undefined;
   const situation = frame.instance.program.storyline[storyline]?.situations[position.situation];
   return situation && situation.within > 0 ? situation : undefined;
@@ -62,7 +66,8 @@ export function openDecision(frame: Frame, storyline: string): CompiledSituation
 function refuseChoice(frame: Frame, event: ChooseEvent): Refusal | undefined {
   const situation = openDecision(frame, event.storyline);
   const position = frame.world.at[event.storyline];
-  if (!situation || situation.id !== event.situation || position?.entry !== event.entry) return { code: 'notOpen' };
+  if (!situation || situation.id !== event.situation || position?.entry !== event.entry)
+    return { code: 'notOpen' };
   const option = situation.options.find(({ id }) => id === event.option);
   if (!option) return { code: 'unknownOption', option: event.option };
   return refuseOption(frame, option);
@@ -70,14 +75,18 @@ function refuseChoice(frame: Frame, event: ChooseEvent): Refusal | undefined {
 
 export function refuseOption(frame: Frame, option: CompiledOption): Refusal | undefined {
   if (option.when && !option.when(frame)) {
-    return { code: 'locked', pointer: `${option.pointer}/locked`, place: option.option.place ?? '' };
+    return {
+      code: 'locked',
+      pointer: `${option.pointer}/locked`,
+      place: option.option.place ?? '',
+    };
   }
   const lacking = shortOf(frame.world, amountsOf(frame, option.needs));
   return lacking && { code: 'shortOf', ...lacking };
 }
 
 function refuseOrder(frame: Frame, event: OrderEvent): Refusal | undefined {
-  const measure = frame.instance.program.measures[event.measure];
+  const measure = own(frame.instance.program.measures, event.measure);
   if (!measure) return { code: 'unknownMeasure', measure: event.measure };
   const places = measure.measure.at === 'none' ? [''] : [...new Set(event.places)];
   if (places.length === 0) return { code: 'placeNeeded' };
@@ -93,24 +102,31 @@ function refuseOrder(frame: Frame, event: OrderEvent): Refusal | undefined {
 /** Reasons that hold wherever it is ordered. */
 export function refuseMeasure(frame: Frame, measure: CompiledMeasure): Refusal | undefined {
   const backlog = deskBacklog(frame);
-  if (measure.measure.desk > 0 && backlog > deskLimit) return { code: 'deskFull', minutes: backlog };
+  if (measure.measure.desk > 0 && backlog > deskLimit)
+    return { code: 'deskFull', minutes: backlog };
   const limit = measure.measure.limit;
   const ordered = frame.world.tallies[measure.id]?.ordered ?? 0;
   return limit !== undefined && ordered >= limit ? { code: 'limit', limit } : undefined;
 }
 
 /** Reasons that hold at this place (`''` for a measure without one). */
-export function refuseMeasureAt(frame: Frame, measure: CompiledMeasure, place: string): Refusal | undefined {
+export function refuseMeasureAt(
+  frame: Frame,
+  measure: CompiledMeasure,
+  place: string,
+): Refusal | undefined {
   if (place !== '' && !measure.places.includes(place)) return { code: 'badPlace', place };
   if (place !== '' && measure.measure.oncePerPlace) {
-    if ((frame.world.tallies[measure.id]?.places[place]?.ordered ?? 0) > 0) return { code: 'alreadyDone', place };
+    if ((frame.world.tallies[measure.id]?.places[place]?.ordered ?? 0) > 0)
+      return { code: 'alreadyDone', place };
   }
   const underWay = frame.world.tasks.some(
     (task) => task.source === measure.id && task.place === place && task.stage !== 'returning',
   );
   if (underWay && place !== '') return { code: 'alreadyUnderWay', place };
   return withHere(frame, place, () => {
-    if (measure.when && !measure.when(frame)) return { code: 'locked', pointer: `${measure.pointer}/locked`, place } as const;
+    if (measure.when && !measure.when(frame))
+      return { code: 'locked', pointer: `${measure.pointer}/locked`, place } as const;
     const lacking = shortOf(frame.world, needsAndUses(frame, measure));
     if (lacking) return { code: 'shortOf', ...lacking } as const;
     return refuseWay(frame, measure, place);
@@ -128,17 +144,31 @@ const needsAndUses = (frame: Frame, measure: CompiledMeasure): Amounts =>
   together(amountsOf(frame, measure.needs), amountsOf(frame, measure.consumes));
 
 /** Several places at once need several crews. */
-function refuseTogether(frame: Frame, measure: CompiledMeasure, places: readonly string[]): Refusal | undefined {
+function refuseTogether(
+  frame: Frame,
+  measure: CompiledMeasure,
+  places: readonly string[],
+): Refusal | undefined {
   let total: Amounts = {};
-  for (const place of places) total = together(total, withHere(frame, place, () => needsAndUses(frame, measure)));
+  for (const place of places)
+    total = together(
+      total,
+      withHere(frame, place, () => needsAndUses(frame, measure)),
+    );
   const lacking = shortOf(frame.world, total);
   if (lacking) return { code: 'shortOf', ...lacking };
   const limit = measure.measure.limit;
   const ordered = frame.world.tallies[measure.id]?.ordered ?? 0;
-  return limit !== undefined && ordered + places.length > limit ? { code: 'limit', limit } : undefined;
+  return limit !== undefined && ordered + places.length > limit
+    ? { code: 'limit', limit }
+    : undefined;
 }
 
-function refuseForm(frame: Frame, measure: CompiledMeasure, event: OrderEvent): Refusal | undefined {
+function refuseForm(
+  frame: Frame,
+  measure: CompiledMeasure,
+  event: OrderEvent,
+): Refusal | undefined {
   const form = measure.measure.form;
   if (!form) return event.with ? { code: 'formUnknown', item: 'with' } : undefined;
   const composed = event.with;
@@ -157,6 +187,8 @@ function refuseForm(frame: Frame, measure: CompiledMeasure, event: OrderEvent): 
     const stray = given.find((item) => !allowed.includes(item));
     if (stray !== undefined) return { code: 'formUnknown', item: stray };
   }
+  if (composed.next !== 0 && !form.next.includes(composed.next))
+    return { code: 'formUnknown', item: 'next' };
   return refuseValues(frame, composed.facts);
 }
 
@@ -166,7 +198,10 @@ function refuseValues(frame: Frame, facts: Readonly<Record<string, unknown>>): R
   for (const fact of Object.keys(facts)) {
     const declared = frame.instance.program.scenario.facts[fact];
     const value = facts[fact];
-    const fits = declared && typeof value === typeNames[declared.type] && !(typeof value === 'number' && !Number.isFinite(value));
+    const fits =
+      declared &&
+      typeof value === typeNames[declared.type] &&
+      !(typeof value === 'number' && !Number.isFinite(value));
     if (!fits) return { code: 'formUnknown', item: fact };
   }
   return undefined;
@@ -175,20 +210,35 @@ function refuseValues(frame: Frame, facts: Readonly<Record<string, unknown>>): R
 function refuseRecall(frame: Frame, event: RecallEvent): Refusal | undefined {
   const task = frame.world.tasks.find(({ id }) => id === event.task);
   if (!task) return { code: 'unknownTask', task: event.task };
-  return task.kind === 'option' || task.stage === 'returning' ? { code: 'notRecallable' } : undefined;
+  return task.kind === 'option' || task.stage === 'returning'
+    ? { code: 'notRecallable' }
+    : undefined;
 }
 
 function refuseInject(frame: Frame, event: InjectEvent): Refusal | undefined {
   const { program } = frame.instance;
-  if (event.id === undefined && !event.report && !event.deltas) return { code: 'emptyInject' };
+  const deltas = Object.keys(event.deltas ?? {});
+  if (event.id === undefined && !event.report && deltas.length === 0)
+    return { code: 'emptyInject' };
   if (event.id !== undefined) {
-    if (!program.injects.some(({ id }) => id === event.id)) return { code: 'unknownInject', id: event.id };
-    if (frame.world.injected[event.id] !== undefined) return { code: 'alreadyInjected', id: event.id };
+    if (!program.injects.some(({ id }) => id === event.id))
+      return { code: 'unknownInject', id: event.id };
+    if (frame.world.injected[event.id] !== undefined)
+      return { code: 'alreadyInjected', id: event.id };
   }
-  for (const target of Object.keys(event.deltas ?? {})) {
+  for (const target of deltas) {
     const [root, name, ...rest] = target.split('.');
-    const known = root === 'variables' ? frame.world.variables : root === 'resources' ? frame.world.resources : {};
-    const number = rest.length === 0 && name !== undefined && Object.hasOwn(known, name) && typeof known[name] === 'number';
+    const known =
+      root === 'variables'
+        ? frame.world.variables
+        : root === 'resources'
+          ? frame.world.resources
+          : {};
+    const number =
+      rest.length === 0 &&
+      name !== undefined &&
+      Object.hasOwn(known, name) &&
+      typeof known[name] === 'number';
     if (!number) return { code: 'unknownTarget', target };
   }
   return refuseTyped(frame, event);
@@ -200,6 +250,7 @@ function refuseTyped(frame: Frame, event: InjectEvent): Refusal | undefined {
   const { facts, map } = frame.instance.program.scenario;
   const stray = Object.keys(report.claims).find((fact) => !Object.hasOwn(facts, fact));
   if (stray !== undefined) return { code: 'unknownTarget', target: stray };
-  if (report.place !== undefined && !map?.places[report.place]) return { code: 'badPlace', place: report.place };
+  if (report.place !== undefined && !own(map?.places ?? {}, report.place))
+    return { code: 'badPlace', place: report.place };
   return refuseValues(frame, report.claims);
 }

@@ -1,14 +1,19 @@
 /** 人员与物资: what is free, what is held. The one place where claims on them are settled. */
-import type { Frame } from '../frame.ts';
+
 import type { Formula } from '../compile/program.ts';
+import type { Frame } from '../frame.ts';
 import type { World } from '../world.ts';
 
 export type Amounts = Record<string, number>;
 
 /** Whole, never negative: half a person cannot be sent. */
-export function amountsOf(frame: Frame, needs: readonly { resource: string; amount: Formula }[]): Amounts {
+export function amountsOf(
+  frame: Frame,
+  needs: readonly { resource: string; amount: Formula }[],
+): Amounts {
   const amounts: Amounts = {};
-  for (const { resource, amount } of needs) amounts[resource] = Math.max(0, Math.ceil(amount(frame)));
+  for (const { resource, amount } of needs)
+    amounts[resource] = Math.max(0, Math.ceil(amount(frame)));
   return amounts;
 }
 
@@ -46,12 +51,20 @@ export function recount(world: World, resource: string): void {
 export function consume(world: World, amounts: Amounts): void {
   take(world, amounts);
   for (const resource in amounts) {
-    world.capacity[resource] = Math.max(0, (world.capacity[resource] ?? 0) - (amounts[resource] ?? 0));
+    world.capacity[resource] = Math.max(
+      0,
+      (world.capacity[resource] ?? 0) - (amounts[resource] ?? 0),
+    );
   }
 }
 
 /** More than anybody has of anything. */
 const most = 1e9;
+
+/** What was to be used up was not. */
+export function unconsume(world: World, amounts: Amounts): void {
+  for (const resource in amounts) setCapacity(world, resource, amounts[resource] ?? 0);
+}
 
 /** Reinforcement arrives (positive) or leaves (negative, from what is free first). */
 export function setCapacity(world: World, resource: string, change: number): void {

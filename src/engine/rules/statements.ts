@@ -20,24 +20,28 @@ function standing(frame: Frame, measure: CompiledMeasure) {
   return { required, unknown };
 }
 
-/** A stated value contradicts what was known: another value, or a certainty about the unknown. */
+/**
+ * A stated value contradicts what was known: neither what was heard last nor what was last
+ * verified, or a certainty about the unknown.
+ */
 function contradicts(frame: Frame, fact: string, value: Value): boolean {
   const known = frame.world.known[fact];
-  return !known?.heard || known.value !== value;
+  return !known?.heard || (known.value !== value && known.confirmed !== value);
 }
 
 function reachOf(frame: Frame, measure: CompiledMeasure, composed: Composed): number {
   let missed = 1;
-  for (const channel of composed.channels) {
+  for (const channel of new Set(composed.channels)) {
     missed *= 1 - clamp01(measure.form?.reach[channel]?.(frame) ?? 0);
   }
   return clamp01(1 - missed);
 }
 
 function adviceOf(frame: Frame, measure: CompiledMeasure, composed: Composed): number {
-  if (composed.advice.length === 0) return 0;
-  const fitting = composed.advice.filter((advice) => measure.form?.fits[advice]?.(frame) ?? false);
-  return fitting.length / composed.advice.length;
+  const given = [...new Set(composed.advice)];
+  if (given.length === 0) return 0;
+  const fitting = given.filter((advice) => measure.form?.fits[advice]?.(frame) ?? false);
+  return fitting.length / given.length;
 }
 
 /**
@@ -46,7 +50,10 @@ function adviceOf(frame: Frame, measure: CompiledMeasure, composed: Composed): n
  * Parts that the form does not offer give their weight to the others.
  * Weights are ours, after CERC (first, right, credible, empathy, action, respect).
  */
-function overall(measure: CompiledMeasure, parts: Omit<StatementQuality, 'quality' | 'audience'>): number {
+function overall(
+  measure: CompiledMeasure,
+  parts: Omit<StatementQuality, 'quality' | 'audience'>,
+): number {
   const form = measure.measure.form;
   const weighted: [number, number][] = [
     [0.4, parts.completeness],
@@ -60,14 +67,26 @@ function overall(measure: CompiledMeasure, parts: Omit<StatementQuality, 'qualit
   return clamp01(parts.accuracy * (value / weight));
 }
 
-export function measureStatement(frame: Frame, measure: CompiledMeasure, composed: Composed): StatementQuality {
+export function measureStatement(
+  frame: Frame,
+  measure: CompiledMeasure,
+  composed: Composed,
+): StatementQuality {
   const stated = Object.keys(composed.facts);
-  const falsehoods = stated.filter((fact) => contradicts(frame, fact, composed.facts[fact] as Value)).length;
+  const falsehoods = stated.filter((fact) =>
+    contradicts(frame, fact, composed.facts[fact] as Value),
+  ).length;
   const { required, unknown } = standing(frame, measure);
   const parts = {
     accuracy: share(stated.length - falsehoods, stated.length),
-    completeness: share(required.filter(({ fact }) => fact in composed.facts).length, required.length),
-    admitted: share(unknown.filter(({ fact }) => composed.unknown.includes(fact)).length, unknown.length),
+    completeness: share(
+      required.filter(({ fact }) => fact in composed.facts).length,
+      required.length,
+    ),
+    admitted: share(
+      unknown.filter(({ fact }) => composed.unknown.includes(fact)).length,
+      unknown.length,
+    ),
     next: composed.next,
     advice: adviceOf(frame, measure, composed),
     tone: measure.measure.form?.tones.find(({ id }) => id === composed.tone)?.credit ?? 0,
@@ -77,6 +96,9 @@ export function measureStatement(frame: Frame, measure: CompiledMeasure, compose
   return { ...parts, quality: overall(measure, parts), audience: composed.audience };
 }
 
+const isBroken = (issued: Issued, minute: number): boolean =>
+  issued.due >= 0 && minute > issued.due + 15;
+
 function issuedAfter(before: Issued, minute: number, quality: StatementQuality): Issued {
   return {
     count: before.count + 1,
@@ -85,7 +107,7 @@ function issuedAfter(before: Issued, minute: number, quality: StatementQuality):
     quality: quality.quality,
     best: Math.max(before.best, quality.quality),
     falsehoods: before.falsehoods + quality.falsehoods,
-    broken: before.broken,
+    broken: before.broken + (isBroken(before, minute) ? 1 : 0),
     due: quality.next > 0 ? minute + quality.next : -1,
     reach: quality.reach,
   };
@@ -99,10 +121,20 @@ export function issueStatement(frame: Frame, measure: CompiledMeasure, composed:
   for (const fact of Object.keys(composed.facts)) {
     const known = world.known[fact];
     if (known?.heard) against[fact] = known.value;
-    world.said[fact] = { value: composed.facts[fact] as Value, stated: true, since: world.clock.minute };
+    world.said[fact] = {
+      value: composed.facts[fact] as Value,
+      stated: true,
+      since: world.clock.minute,
+    };
   }
   const { next: _, ...rest } = composed;
-  const entry: StatementEntry = { minute: world.clock.minute, measure: measure.id, ...rest, against, quality };
+  const entry: StatementEntry = {
+    minute: world.clock.minute,
+    measure: measure.id,
+    ...rest,
+    against,
+    quality,
+  };
   world.statements.push(entry);
   const before = world.issued[measure.id];
   if (before) world.issued[measure.id] = issuedAfter(before, world.clock.minute, quality);
@@ -116,7 +148,7 @@ export function checkPromises(frame: Frame): void {
   const { world } = frame;
   for (const measure in world.issued) {
     const issued = world.issued[measure] as Issued;
-    if (issued.due >= 0 && world.clock.minute > issued.due + 15) {
+    if (isBroken(issued, world.clock.minute)) {
       world.issued[measure] = { ...issued, broken: issued.broken + 1, due: -1 };
     }
   }

@@ -5,12 +5,15 @@ import type { Composed, Task } from '../world.ts';
 import { reserveDesk } from './desk.ts';
 import { addReport } from './knowledge.ts';
 import { mark, showConduct, tally } from './marks.ts';
-import { amountsOf, consume, recount, shortOf, take, together } from './resources.ts';
+import { amountsOf, consume, recount, shortOf, take, together, unconsume } from './resources.ts';
 import { runBlock } from './schedule.ts';
 import { issueStatement } from './statements.ts';
 import { journeyOver, setOut, turnRound } from './travel.ts';
 
-function newTask(frame: Frame, parts: Pick<Task, 'kind' | 'source' | 'place' | 'travel' | 'needs' | 'ends'>): Task {
+function newTask(
+  frame: Frame,
+  parts: Pick<Task, 'kind' | 'source' | 'place' | 'travel' | 'needs' | 'uses' | 'ends'>,
+): Task {
   const minute = frame.world.clock.minute;
   return {
     ...parts,
@@ -41,13 +44,20 @@ function dropTask(frame: Frame, task: Task): void {
 }
 
 /** One order at one place (or at none). The caller has settled that it is possible. */
-export function order(frame: Frame, measure: CompiledMeasure, place: string, composed: Composed | null, desk: boolean): void {
+export function order(
+  frame: Frame,
+  measure: CompiledMeasure,
+  place: string,
+  composed: Composed | null,
+  desk: boolean,
+): void {
   const { world } = frame;
   const id = world.nextTask;
   withHere(frame, place, () => {
     const needs = amountsOf(frame, measure.needs);
     take(world, needs);
-    consume(world, amountsOf(frame, measure.consumes));
+    const uses = amountsOf(frame, measure.consumes);
+    consume(world, uses);
     const ends = desk ? reserveDesk(frame, measure.measure.desk) : world.clock.minute;
     const task = newTask(frame, {
       kind: 'measure',
@@ -55,6 +65,7 @@ export function order(frame: Frame, measure: CompiledMeasure, place: string, com
       place,
       travel: measure.measure.travel,
       needs,
+      uses,
       ends,
     });
     world.tasks.push({ ...task, composed });
@@ -77,7 +88,10 @@ export function issueByEffect(frame: Frame, id: string, place: string): void {
     frame.world.unsettled = true;
     return;
   }
-  const lacking = shortOf(frame.world, together(amountsOf(frame, measure.needs), amountsOf(frame, measure.consumes)));
+  const lacking = shortOf(
+    frame.world,
+    together(amountsOf(frame, measure.needs), amountsOf(frame, measure.consumes)),
+  );
   if (!lacking) {
     frame.chain++;
     order(frame, measure, place, null, false);
@@ -103,6 +117,7 @@ export function startOptionTask(frame: Frame, option: CompiledOption, ready: num
     place: option.option.place ?? '',
     travel: option.option.travel,
     needs,
+    uses: {},
     ends: ready,
   });
   frame.world.tasks.push(task);
@@ -127,7 +142,8 @@ function advance(frame: Frame, task: Task): boolean {
   if (task.stage === 'travelling' || task.stage === 'returning') {
     const over = journeyOver(frame, task);
     if (over === 'underWay') return false;
-    if (over === 'noWay') return turnBack(frame, frame.world.tasks.find(({ id }) => id === task.id) ?? task);
+    if (over === 'noWay')
+      return turnBack(frame, frame.world.tasks.find(({ id }) => id === task.id) ?? task);
     return task.stage === 'travelling' ? arrive(frame, task) : finishTask(frame, task);
   }
   if (task.stage === 'staying' || minute < task.ends) return false;
@@ -147,7 +163,10 @@ function leaveDesk(frame: Frame, task: Task): boolean {
   if (measure) runBlock(frame, measure.start, task.place, statement);
   const travels = task.travel !== 'none' && task.place !== '';
   if (!travels) return arrive(frame, left);
-  putTask(frame, setOut(frame, left, 'travelling', frame.instance.program.scenario.map?.base ?? '', task.place));
+  putTask(
+    frame,
+    setOut(frame, left, 'travelling', frame.instance.program.scenario.map?.base ?? '', task.place),
+  );
   return true;
 }
 
@@ -217,7 +236,10 @@ function finishTask(frame: Frame, task: Task): boolean {
 
 /** The order is taken back: at the desk nothing has happened yet, out there they turn round. */
 export function recall(frame: Frame, task: Task): void {
-  if (task.stage === 'desk') finishTask(frame, task);
-  else if (task.stage === 'travelling') putTask(frame, turnRound(frame, task, frame.instance.program.scenario.map?.base ?? ''));
+  if (task.stage === 'desk') {
+    unconsume(frame.world, task.uses);
+    finishTask(frame, task);
+  } else if (task.stage === 'travelling')
+    putTask(frame, turnRound(frame, task, frame.instance.program.scenario.map?.base ?? ''));
   else goHome(frame, task);
 }

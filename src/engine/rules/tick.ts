@@ -3,18 +3,18 @@
  * (lapses, storylines settle: by the driver) → red lines → endings.
  */
 import { clockAt, tickLength } from '../clock.ts';
-import type { Frame } from '../frame.ts';
 import type { InjectEvent } from '../events.ts';
+import type { Frame } from '../frame.ts';
 import { goesOn, settlingLimit } from './decisions.ts';
-import { setRoad } from './roads.ts';
-import { parseTarget, readTarget, within, writeTarget } from './variables.ts';
 import { addReport, deliver, refreshFacts } from './knowledge.ts';
 import { mark } from './marks.ts';
-import { setCapacity } from './resources.ts';
-import { runScheduled } from './schedule.ts';
 import { stepModels } from './models.ts';
-import { advanceTasks } from './tasks.ts';
+import { setCapacity } from './resources.ts';
+import { setRoad } from './roads.ts';
+import { runScheduled } from './schedule.ts';
 import { checkPromises } from './statements.ts';
+import { advanceTasks } from './tasks.ts';
+import { parseTarget, readTarget, within, writeTarget } from './variables.ts';
 
 /** Every accepted event begins here, tick or not. */
 export function beginEvent(frame: Frame): void {

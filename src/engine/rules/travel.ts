@@ -23,7 +23,13 @@ export function planWay(frame: Frame, from: string, to: string, mode: string): L
 }
 
 /** The task begins a journey; where no way is known it stands at its start, blocked. */
-export function setOut(frame: Frame, task: Task, stage: 'travelling' | 'returning', from: string, to: string): Task {
+export function setOut(
+  frame: Frame,
+  task: Task,
+  stage: 'travelling' | 'returning',
+  from: string,
+  to: string,
+): Task {
   const { minute } = frame.world.clock;
   const legs = planWay(frame, from, to, task.travel);
   const sum = (legs ?? []).reduce((minutes, leg) => minutes + leg.minutes, 0);
@@ -54,7 +60,7 @@ export function turnRound(frame: Frame, task: Task, home: string): Task {
   return {
     ...rest,
     began: legBegan,
-    ends: rest.legs.reduce((ends, { minutes }) => ends + minutes, minute + gone),
+    ends: minute + Math.ceil(rest.legs.reduce((sum, { minutes }) => sum + minutes, gone)),
     legs: [back, ...rest.legs],
     legBegan,
     onLeg: true,
@@ -81,7 +87,12 @@ export function journeyOver(frame: Frame, task: Task): JourneyState {
       if (detour) continue;
     }
     if (current.legBegan + leg.minutes > minute) return keep(frame, current, 'underWay');
-    current = { ...current, leg: current.leg + 1, legBegan: current.legBegan + leg.minutes, onLeg: false };
+    current = {
+      ...current,
+      leg: current.leg + 1,
+      legBegan: current.legBegan + leg.minutes,
+      onLeg: false,
+    };
   }
   return keep(frame, current, 'underWay');
 }

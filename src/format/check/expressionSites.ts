@@ -1,10 +1,12 @@
 /** Every expression and every text with expressions, what it must give and what it may name. */
+
 import type { ModelPort } from '../../models/port.ts';
-import { BOOLEAN, NUMBER, type ScalarType, STRING } from '../expression/index.ts';
 import type { Effect } from '../schema/effect.ts';
 import type { Scenario } from '../schema/scenario.ts';
-import { assessmentSites, mapSites, measureSites } from './expressionSitesRules.ts';
+import { assessmentSites, mapSites, measureSites } from './assessmentSites.ts';
+import { own } from './own.ts';
 import type { ScopeName } from './scopes.ts';
+import { anyType, byName, factTypes, type Site, SiteList, scopeIn } from './siteList.ts';
 import { targetType } from './targets.ts';
 import {
   allEffects,
@@ -14,68 +16,15 @@ import {
   optionsOf,
   type ReportSite,
   type SituationSite,
-  type Surroundings,
   situationsOf,
 } from './walk.ts';
-
-export interface ExpressionSite {
-  kind: 'expression';
-  pointer: string;
-  source: string;
-  /** What it may give. */
-  types: readonly ScalarType[];
-  scope: ScopeName;
-}
-
-export interface TemplateSite {
-  kind: 'template';
-  pointer: string;
-  source: string;
-  scope: ScopeName;
-}
-
-export type Site = ExpressionSite | TemplateSite;
-
-export const anyType: readonly ScalarType[] = [NUMBER, BOOLEAN, STRING];
-const byFactType = { boolean: [BOOLEAN], number: [NUMBER], text: [STRING] } as const;
-const byName = { boolean: [BOOLEAN], number: [NUMBER], string: [STRING] } as const;
-
-/** Collects sites; what is not an expression (a number as it is, nothing at all) is passed over. */
-export class SiteList {
-  readonly sites: Site[] = [];
-
-  value(pointer: string, source: unknown, types: readonly ScalarType[], scope: ScopeName): void {
-    if (typeof source === 'string')
-      this.sites.push({ kind: 'expression', pointer, source, types, scope });
-  }
-  condition(pointer: string, source: unknown, scope: ScopeName = 'world'): void {
-    this.value(pointer, source, [BOOLEAN], scope);
-  }
-  formula(pointer: string, source: unknown, scope: ScopeName = 'world'): void {
-    this.value(pointer, source, [NUMBER], scope);
-  }
-  formulas(pointer: string, sources: Readonly<Record<string, unknown>>, scope: ScopeName): void {
-    for (const [key, source] of Object.entries(sources))
-      this.formula(`${pointer}/${key}`, source, scope);
-  }
-  text(pointer: string, source: string | undefined, scope: ScopeName = 'world'): void {
-    if (source !== undefined) this.sites.push({ kind: 'template', pointer, source, scope });
-  }
-}
-
-const scopeIn = ({ here, form }: Surroundings): ScopeName =>
-  form ? (here ? 'formHere' : 'form') : here ? 'worldHere' : 'world';
-
-export const factTypes = (scenario: Scenario, fact: string): readonly ScalarType[] => {
-  const declared = Object.hasOwn(scenario.facts, fact) ? scenario.facts[fact] : undefined;
-  return declared ? byFactType[declared.type] : anyType;
-};
 
 function modelSites(list: SiteList, scenario: Scenario, ports: ReadonlyMap<string, ModelPort>) {
   for (const [id, { use, inputs }] of Object.entries(scenario.models)) {
     for (const [name, source] of Object.entries(inputs)) {
-      const declared = ports.get(use)?.inputs[name];
-      const scope = declared?.each === 'place' ? 'worldHere' : 'world';
+      const declared = own(ports.get(use)?.inputs, name);
+      // Where the input is unknown, so is whether it has a place.
+      const scope = declared && declared.each !== 'place' ? 'world' : 'worldHere';
       const types = declared ? byName[declared.type] : anyType;
       list.value(`/models/${id}/inputs/${name}`, source, types, scope);
     }
@@ -88,10 +37,15 @@ function actionSites(
   { pointer, scope }: { pointer: string; scope: ScopeName },
   port: ModelPort | undefined,
 ): void {
-  const declared = port?.actions[effect.action]?.arguments ?? {};
+  const declared = own(port?.actions, effect.action)?.arguments;
   for (const [name, source] of Object.entries(effect.with ?? {})) {
-    const argument = Object.hasOwn(declared, name) ? declared[name] : undefined;
-    list.value(`${pointer}/with/${name}`, source, argument ? byName[argument.type] : anyType, scope);
+    const argument = own(declared, name);
+    list.value(
+      `${pointer}/with/${name}`,
+      source,
+      argument ? byName[argument.type] : anyType,
+      scope,
+    );
   }
 }
 
@@ -106,7 +60,8 @@ function effectSites(
   if ('set' in effect) {
     const type = targetType(scenario, effect.set);
     list.value(`${pointer}/value`, effect.value, type ? [type] : anyType, scope);
-  } else if ('add' in effect && 'value' in effect) list.formula(`${pointer}/value`, effect.value, scope);
+  } else if ('add' in effect && 'value' in effect)
+    list.formula(`${pointer}/value`, effect.value, scope);
   else if ('claim' in effect || 'state' in effect) {
     const fact = 'claim' in effect ? effect.claim : effect.state;
     list.value(`${pointer}/value`, effect.value, factTypes(scenario, fact), scope);
@@ -114,7 +69,7 @@ function effectSites(
   else if ('if' in effect) list.condition(`${pointer}/if`, effect.if, scope);
   else if ('resource' in effect) list.formula(`${pointer}/add`, effect.add, scope);
   else if ('model' in effect) {
-    const use = Object.hasOwn(scenario.models, effect.model) && scenario.models[effect.model]?.use;
+    const use = own(scenario.models, effect.model)?.use;
     actionSites(list, effect, { pointer, scope }, use ? ports.get(use) : undefined);
   }
 }
@@ -132,7 +87,11 @@ function optionSites(list: SiteList, { option, pointer }: OptionSite): void {
   list.condition(`${pointer}/when`, option.when);
   list.text(`${pointer}/locked`, option.locked);
   list.formulas(`${pointer}/needs`, option.needs, 'world');
-  list.formula(`${pointer}/takes`, option.takes, option.place === undefined ? 'world' : 'worldHere');
+  list.formula(
+    `${pointer}/takes`,
+    option.takes,
+    option.place === undefined ? 'world' : 'worldHere',
+  );
 }
 
 function situationSites(list: SiteList, site: SituationSite): void {

@@ -1,6 +1,6 @@
 /** The narrower scopes: what may be named where, cut out of the widest one. */
 import type { ModelPort } from '../../models/port.ts';
-import { STANDARD_DECLARATIONS, type Scope } from '../expression/index.ts';
+import { type Scope, STANDARD_DECLARATIONS } from '../expression/index.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { widestScope } from '../scope.ts';
 

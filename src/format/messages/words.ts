@@ -1,7 +1,8 @@
 /** How a message is put together, and the names of the things that messages speak of. */
+
+import type { Bilingual } from '../expression/index.ts';
 import { clip } from '../expression/messages.ts';
 import { nearestName } from '../expression/suggest.ts';
-import type { Bilingual } from '../expression/index.ts';
 
 /** What a message says; where it stands is the business of the issue. */
 export interface Told {
@@ -37,9 +38,16 @@ export function listed(names: readonly string[]): string {
   return names.slice(0, mostListed).map(shown).join(', ') + rest;
 }
 
+const letters = (name: string): string => [...name.toLowerCase()].sort().join('');
+
+/** The candidate that a name is a slip of: near enough, or its letters in another order. */
+export const meant = (name: string, candidates: readonly string[]): string | undefined =>
+  nearestName(name, candidates) ??
+  (name.length > 60 ? undefined : candidates.find((other) => letters(other) === letters(name)));
+
 /** "Did you mean", or what there is to choose from. */
 export function suggestion(name: string, candidates: readonly string[]): Bilingual | undefined {
-  const nearest = nearestName(name, candidates);
+  const nearest = meant(name, candidates);
   if (nearest !== undefined) return say(`是否想写 ${nearest}？`, `Did you mean ${nearest}?`);
   if (candidates.length === 0) return undefined;
   return say(`可用：${listed(candidates)}`, `Available: ${listed(candidates)}`);
@@ -94,4 +102,7 @@ export type TypeName = keyof typeof types;
 
 /** "数或表达式" */
 export const oneOfTypes = (names: readonly TypeName[]): Bilingual =>
-  say(names.map((name) => types[name].zh).join('或'), names.map((name) => types[name].en).join(' or '));
+  say(
+    names.map((name) => types[name].zh).join('或'),
+    names.map((name) => types[name].en).join(' or '),
+  );

@@ -127,3 +127,10 @@ export const source = z.strictObject({
   note: text.optional(),
 });
 
+
+/** 人怎么样了: the counts that a result shows first. */
+export const outcomeCount = z.strictObject({
+  label: shortText,
+  value: formula,
+  harm: z.boolean().default(true).meta({ description: '大于 0 就是坏事' }),
+});

@@ -31,6 +31,7 @@ export const road = z.strictObject({
   kind: z.enum(['main', 'minor', 'path']).default('main'),
   closedWhen: condition.optional().meta({ description: '何时断（客观）' }),
   fact: id.optional().meta({ description: '断没断由哪个事实反映；没有则断了就知道' }),
+  cutBy: z.enum(['slide', 'water']).default('slide').meta({ description: '被什么断的：塌方、水淹' }),
 });
 export type Road = z.output<typeof road>;
 

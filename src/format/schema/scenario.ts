@@ -1,7 +1,7 @@
 /** The scenario language, format 1 (draft). This is its only definition. */
 import { z } from 'zod';
 import {
-  draw, ending, exemplarRule, fact, gauge, indicator, redLine, resource, source, variable, verdictGroup,
+  draw, ending, exemplarRule, fact, gauge, indicator, outcomeCount, redLine, resource, source, variable, verdictGroup,
 } from './assessment.ts';
 import { formula, id, record, scenarioId, shortText, text } from './common.ts';
 import { inject, storyline } from './storyline.ts';
@@ -63,6 +63,7 @@ export const scenario = z
     redLines: z.array(redLine).default([]),
     verdict: z.array(verdictGroup).default([]),
     endings: z.array(ending).default([]),
+    people: z.array(outcomeCount).default([]).meta({ description: '结果页先列的人数：死亡、失踪、受伤、平安转移等' }),
     gauges: z.array(gauge).default([]).meta({ description: '时间线上的曲线' }),
     exemplar: z.array(exemplarRule).default([]).meta({ description: '示范打法' }),
   })

@@ -1,9 +1,22 @@
 /** Zod's issues in the words of an author. */
 import { z } from 'zod';
 import type { IssueList } from '../issues.ts';
+import { meant } from '../messages/words.ts';
 import { idPattern } from '../schema/common.ts';
-import { pointerOf } from '../source/pointer.ts';
-import { branchOf, kindKeys, knownKeys, type Schema, spotAt, typeOfValue, typesOf, unwrap } from './schema.ts';
+import { escapeKey, pointerOf } from '../source/pointer.ts';
+import {
+  branchAt,
+  branchOf,
+  freeKeys,
+  kindKeys,
+  knownKeys,
+  type Schema,
+  type Spot,
+  spotAt,
+  typeOfValue,
+  typesOf,
+  unwrap,
+} from './schema.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
@@ -11,135 +24,186 @@ type Path = readonly PropertyKey[];
 /** Which issue stands where, in terms of the value that was checked. */
 export interface Mistake {
   path: Path;
-  code: ZodIssue['code'];
   issue: ZodIssue;
 }
 
-interface Context {
+/** What is checked, and where it stands in the whole file. */
+export interface Checked {
   schema: Schema;
   value: unknown;
-  /** Pointer of the checked value in the whole file. */
-  base: string;
-  list: IssueList;
-  mistakes: Mistake[];
+  pointer: string;
 }
 
-/** Reports every issue of a failed check. `base` is the pointer of the checked value. */
-export function reportShape(schema: Schema, value: unknown, issues: readonly ZodIssue[], base: string, list: IssueList): Mistake[] {
-  const context: Context = { schema, value, base, list, mistakes: [] };
-  for (const issue of issues) report(context, issue, []);
-  return context.mistakes;
+interface Place extends Spot {
+  pointer: string;
+  /** The last key of the pointer. */
+  key: string;
 }
 
-function report(context: Context, issue: ZodIssue, above: Path): void {
+/** Tells every issue of a failed check. */
+export function reportShape(
+  checked: Checked,
+  issues: readonly ZodIssue[],
+  list: IssueList,
+): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const issue of issues) report(checked, issue, [], list, mistakes);
+  return mistakes;
+}
+
+function report(
+  checked: Checked,
+  issue: ZodIssue,
+  above: Path,
+  list: IssueList,
+  mistakes: Mistake[],
+): void {
   const path = [...above, ...issue.path];
-  if (issue.code === 'invalid_union') {
-    reportUnion(context, issue, path);
-    return;
-  }
-  context.mistakes.push({ path, code: issue.code, issue });
-  const pointer = context.base + pointerOf(path);
-  const { schema, value } = spotAt(context.schema, context.value, path);
-  const { list } = context;
+  const place: Place = {
+    ...spotAt(checked.schema, checked.value, path),
+    pointer: checked.pointer + pointerOf(path),
+    key: String(path.at(-1) ?? ''),
+  };
+  const inner = issue.code === 'invalid_union' ? branchIssues(issue, place) : [];
+  for (const one of inner) report(checked, one, path, list, mistakes);
+  if (inner.length > 0) return;
+  mistakes.push({ path, issue });
+  const absent = place.value === undefined && path.length > 0 && issue.code !== 'invalid_key';
+  if (absent) list.add('shape.missing', place.pointer, place.key, typesOf(place.schema));
+  else tell(issue, place, list);
+}
+
+/** What is wrong with the branch of a union that was most likely meant. */
+function branchIssues(
+  { errors }: z.core.$ZodIssueInvalidUnion,
+  { schema, value }: Place,
+): readonly ZodIssue[] {
+  const union = unwrap(schema);
+  return (union instanceof z.ZodUnion && errors[branchOf(union, value)]) || [];
+}
+
+function tell(issue: ZodIssue, place: Place, list: IssueList): void {
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys) list.addAtKey('shape.unknownKey', context.base + pointerOf([...path, key]), key, knownKeys(branch(schema, value)));
+      tellUnknownKeys(issue.keys, place, list);
       return;
     case 'invalid_type':
-      reportType(list, pointer, path, schema, value, issue.expected);
+      tellType(place, list);
       return;
     case 'invalid_key':
-      list.addAtKey('shape.badId', pointer, String(path[path.length - 1]));
+      tellKey(issue, place, list);
       return;
     case 'invalid_value':
-      reportValue(list, pointer, path, value, issue.values);
+      tellValue(issue.values.map(String), place, list);
       return;
     case 'invalid_format':
-      reportFormat(list, pointer, String(value), issue.pattern ?? '');
+      tellFormat(issue.pattern ?? '', place, list);
       return;
     case 'too_small':
     case 'too_big':
-      reportSize(list, pointer, schema, value, issue);
+      tellSize(issue, place, list);
+      return;
+    case 'invalid_union':
+      tellUnion(place, list);
       return;
     default:
-      list.add('shape.invalid', pointer, issue.message);
+      list.add('shape.invalid', place.pointer, issue.message);
+      return;
   }
 }
 
-/** The schema of an object, seen through a union. */
-function branch(schema: Schema | undefined, value: unknown): Schema | undefined {
-  const inner = unwrap(schema);
-  return inner instanceof z.ZodUnion ? inner.options[branchOf(inner, value)] : inner;
-}
-
-function reportUnion(context: Context, issue: z.core.$ZodIssueInvalidUnion, path: Path): void {
-  const { schema, value } = spotAt(context.schema, context.value, path);
-  const union = unwrap(schema);
-  const pointer = context.base + pointerOf(path);
-  const index = union instanceof z.ZodUnion ? branchOf(union, value) : -1;
-  const inner = issue.errors[index];
-  if (inner && inner.length > 0) {
-    for (const one of inner) report(context, one, path);
-    return;
+function tellUnknownKeys(
+  keys: readonly string[],
+  { schema, value, pointer }: Place,
+  list: IssueList,
+): void {
+  const free = freeKeys(schema, value);
+  const known = knownKeys(branchAt(schema, value));
+  for (const key of keys) {
+    const candidates = meant(key, free) === undefined ? known : free;
+    list.addAtKey('shape.unknownKey', `${pointer}/${escapeKey(key)}`, key, candidates);
   }
-  context.mistakes.push({ path, code: issue.code, issue });
-  if (union instanceof z.ZodUnion && typeOfValue(value) === 'object' && typesOf(union).includes('object')) {
-    reportKind(context.list, pointer, union, value as object);
-  } else if (value === undefined) context.list.add('shape.missing', pointer, String(path[path.length - 1]), typesOf(schema));
-  else context.list.add('shape.wrongType', pointer, typesOf(schema), typeOfValue(value), value);
 }
 
-function reportKind(list: IssueList, pointer: string, union: z.ZodUnion, value: object): void {
-  const kinds = kindKeys(union).filter((key) => key !== undefined);
-  const known = new Set(union.options.flatMap((option) => knownKeys(option)));
-  const stranger = Object.keys(value).find((key) => !known.has(key));
-  list.add('shape.unknownKind', pointer, stranger, kinds);
+function tellKey(
+  { issues }: z.core.$ZodIssueInvalidKey,
+  { pointer, key }: Place,
+  list: IssueList,
+): void {
+  const [why] = issues;
+  if (why?.code !== 'invalid_value') list.addAtKey('shape.badId', pointer, key);
+  else list.addAtKey('shape.unknownKey', pointer, key, why.values.map(String));
 }
 
-function reportType(list: IssueList, pointer: string, path: Path, schema: Schema | undefined, value: unknown, expected: string): void {
-  if (value === undefined) list.add('shape.missing', pointer, String(path[path.length - 1] ?? ''), typesOf(schema));
-  else if (typeof value === 'number' && !Number.isFinite(value)) list.add('shape.notFinite', pointer);
-  else if (typeof value === 'number' && expected === 'int') list.add('shape.notInteger', pointer, value);
-  else list.add('shape.wrongType', pointer, typesOf(schema), typeOfValue(value), value);
+function tellWrongType({ schema, value, pointer }: Place, list: IssueList): void {
+  list.add('shape.wrongType', pointer, typesOf(schema), typeOfValue(value), value);
 }
 
-function reportValue(list: IssueList, pointer: string, path: Path, value: unknown, values: readonly z.core.util.Primitive[]): void {
-  const known = values.map(String);
-  if (value === undefined) list.add('shape.missing', pointer, String(path[path.length - 1]), []);
-  else if (typeof value === 'object') list.add('shape.wrongType', pointer, ['string'], typeOfValue(value), value);
+function tellType(place: Place, list: IssueList): void {
+  const { schema, value, pointer } = place;
+  if (typeof value !== 'number' || !typesOf(schema).includes('number')) tellWrongType(place, list);
+  else if (Number.isFinite(value)) list.add('shape.notInteger', pointer, value);
+  else list.add('shape.notFinite', pointer);
+}
+
+function tellValue(known: readonly string[], place: Place, list: IssueList): void {
+  const { schema, value, pointer } = place;
+  const types = typesOf(schema);
+  if (types.length > 0 && !types.includes(typeOfValue(value))) tellWrongType(place, list);
   else list.add('shape.unknownValue', pointer, String(value), known);
 }
 
-function reportFormat(list: IssueList, pointer: string, value: string, pattern: string): void {
-  if (pattern === String(idPattern)) list.add('shape.badId', pointer, value);
-  else list.add('shape.badPattern', pointer, value, pattern);
+function tellFormat(pattern: string, { value, pointer }: Place, list: IssueList): void {
+  if (pattern === String(idPattern)) list.add('shape.badId', pointer, String(value));
+  else list.add('shape.badPattern', pointer, String(value), pattern);
+}
+
+/** None of the kinds: the first key that belongs to none of them is taken for the one that was meant. */
+function tellUnion(place: Place, list: IssueList): void {
+  const union = unwrap(place.schema);
+  const anObject = typeOfValue(place.value) === 'object' && typesOf(union).includes('object');
+  if (!(union instanceof z.ZodUnion) || !anObject) {
+    tellWrongType(place, list);
+    return;
+  }
+  const kinds = kindKeys(union).filter((key) => key !== undefined);
+  const known = new Set(union.options.flatMap((option) => knownKeys(option)));
+  const strange = Object.keys(place.value as object).find((key) => !known.has(key));
+  if (strange === undefined) list.add('shape.unknownKind', place.pointer, strange, kinds);
+  else {
+    const pointer = `${place.pointer}/${escapeKey(strange)}`;
+    list.addAtKey('shape.unknownKind', pointer, strange, kinds);
+  }
+}
+
+type SizeIssue = z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig;
+
+function tellSize(issue: SizeIssue, place: Place, list: IssueList): void {
+  const { value, pointer } = place;
+  const small = issue.code === 'too_small';
+  const limit = Number(small ? issue.minimum : issue.maximum);
+  if (typeof value === 'number') tellRange(issue, limit, place, list);
+  else if (typeof value !== 'string') {
+    const count = Array.isArray(value) ? value.length : Object.keys(value as object).length;
+    list.add(small ? 'shape.tooFew' : 'shape.tooMany', pointer, count, limit);
+  } else if (small) list.add('shape.emptyText', pointer);
+  else list.add('shape.textTooLong', pointer, value.length, limit);
 }
 
 /** Both ends of a number's range, so that one sentence tells all. */
+function tellRange(issue: SizeIssue, limit: number, place: Place, list: IssueList): void {
+  const { schema, value, pointer } = place;
+  const [low, high] = rangeOf(branchAt(schema, value));
+  const small = issue.code === 'too_small';
+  const [least, most] = small ? [limit, high] : [low, limit];
+  const exclusive = small && issue.inclusive === false;
+  list.add('shape.outOfRange', pointer, Number(value), least, most, exclusive);
+}
+
 function rangeOf(schema: Schema | undefined): [number | undefined, number | undefined] {
   const inner = unwrap(schema);
   if (!(inner instanceof z.ZodNumber)) return [undefined, undefined];
-  const finite = (limit: number | null): number | undefined =>
-    limit !== null && Number.isFinite(limit) && Math.abs(limit) < Number.MAX_SAFE_INTEGER ? limit : undefined;
-  return [finite(inner.minValue), finite(inner.maxValue)];
-}
-
-function reportSize(
-  list: IssueList,
-  pointer: string,
-  schema: Schema | undefined,
-  value: unknown,
-  issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig,
-): void {
-  const limit = Number(issue.code === 'too_small' ? issue.minimum : issue.maximum);
-  if (typeof value === 'string') {
-    if (issue.code === 'too_small') list.add('shape.emptyText', pointer);
-    else list.add('shape.textTooLong', pointer, value.length, limit);
-  } else if (Array.isArray(value)) {
-    list.add(issue.code === 'too_small' ? 'shape.tooFew' : 'shape.tooMany', pointer, value.length, limit);
-  } else {
-    const [low, high] = rangeOf(branch(schema, value));
-    const own: [number | undefined, number | undefined] = issue.code === 'too_small' ? [limit, high] : [low, limit];
-    list.add('shape.outOfRange', pointer, Number(value), ...own, issue.code === 'too_small' && issue.inclusive === false);
-  }
+  const told = (limit: number | null) =>
+    limit !== null && Math.abs(limit) < Number.MAX_SAFE_INTEGER ? limit : undefined;
+  return [told(inner.minValue), told(inner.maxValue)];
 }

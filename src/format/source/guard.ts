@@ -6,7 +6,7 @@ export const limits = {
   /** Brackets within brackets. */
   depth: 64,
   /** Values in all, roughly. */
-  values: 150_000,
+  values: 50_000,
 } as const;
 
 export interface Outline {
@@ -23,7 +23,7 @@ const opening = new Set([91, 123]);
 const closing = new Set([93, 125]);
 
 /** Past the end of the text that begins at `index`; it ends at its line at the latest. */
-function skipString(text: string, index: number): number {
+export function skipString(text: string, index: number): number {
   for (let at = index + 1; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === backslash) at++;
@@ -54,7 +54,9 @@ export function outline(text: string): Outline {
 }
 
 /** What is wrong with the characters of a text, if anything. */
-export function strangeCharacters(text: string): { kind: 'utf16' | 'nul' | 'replacement'; offset: number; count: number } | undefined {
+export function strangeCharacters(
+  text: string,
+): { kind: 'utf16' | 'nul' | 'replacement'; offset: number; count: number } | undefined {
   const nul = text.indexOf('\u0000');
   const lost = text.indexOf('\ufffd');
   if (nul >= 0) {

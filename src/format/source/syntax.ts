@@ -1,31 +1,60 @@
 /** What an author most likely meant where JSON breaks. */
 import type { ParseError } from 'jsonc-parser';
+import { type FullWidthMark, fullWidthMarks } from './fullWidth.ts';
 
 /** A syntax issue: code, offset, and what its message needs to know. */
 export type SyntaxIssue =
   | { code: PlainCode; offset: number }
-  | { code: 'json.fullWidth' | 'json.badWord' | 'json.mismatched'; offset: number; found: string; wanted: string }
+  | {
+      code: 'json.fullWidth' | 'json.badWord' | 'json.mismatched';
+      offset: number;
+      found: string;
+      wanted: string;
+    }
   | { code: 'json.unquoted' | 'json.unexpected'; offset: number; found: string }
   | { code: 'json.unclosed'; offset: number; opened: number };
 
 type PlainCode =
-  | 'json.empty' | 'json.trailingComma' | 'json.missingComma' | 'json.missingColon' | 'json.missingValue'
-  | 'json.unclosedString' | 'json.innerQuote' | 'json.singleQuote' | 'json.comment' | 'json.badEscape'
-  | 'json.badNumber' | 'json.controlCharacter' | 'json.strangeSpace' | 'json.extra';
-
-const fullWidth: Readonly<Record<string, string>> = {
-  '，': ',', '、': ',', '；': ',', '：': ':', '“': '"', '”': '"', '„': '"', '＂': '"', '‘': '"', '’': '"',
-  '「': '"', '」': '"', '｛': '{', '｝': '}', '［': '[', '］': ']', '【': '[', '】': ']', '－': '-', '。': '.',
-};
+  | 'json.empty'
+  | 'json.trailingComma'
+  | 'json.missingComma'
+  | 'json.missingColon'
+  | 'json.missingValue'
+  | 'json.unclosedString'
+  | 'json.innerQuote'
+  | 'json.singleQuote'
+  | 'json.comment'
+  | 'json.badEscape'
+  | 'json.badNumber'
+  | 'json.controlCharacter'
+  | 'json.strangeSpace'
+  | 'json.extra';
 
 const words: Readonly<Record<string, string>> = {
-  True: 'true', TRUE: 'true', yes: 'true', False: 'false', FALSE: 'false', no: 'false',
-  None: 'null', NULL: 'null', nil: 'null', undefined: 'null', NaN: '0', Infinity: '1e9',
+  True: 'true',
+  TRUE: 'true',
+  yes: 'true',
+  False: 'false',
+  FALSE: 'false',
+  no: 'false',
+  None: 'null',
+  NULL: 'null',
+  nil: 'null',
+  undefined: 'null',
+  NaN: '0',
+  Infinity: '1e9',
 };
 
 const plain: Readonly<Record<number, PlainCode>> = {
-  2: 'json.badNumber', 13: 'json.badNumber', 9: 'json.extra', 10: 'json.comment', 11: 'json.comment',
-  12: 'json.unclosedString', 14: 'json.badEscape', 15: 'json.badEscape', 16: 'json.controlCharacter',
+  2: 'json.badNumber',
+  13: 'json.badNumber',
+  9: 'json.extra',
+  10: 'json.comment',
+  11: 'json.comment',
+  12: 'json.unclosedString',
+  14: 'json.badEscape',
+  15: 'json.badEscape',
+  16: 'json.controlCharacter',
 };
 
 /** Offset of the last character before `offset` that is no white space, or −1. */
@@ -37,23 +66,26 @@ function before(text: string, offset: number): number {
 
 /** A word or mark that JSON does not know. */
 function strangeSymbol(text: string, offset: number, token: string): SyntaxIssue {
-  const index = [...token].findIndex((character) => Object.hasOwn(fullWidth, character));
-  const mark = [...token][index];
-  if (mark !== undefined) {
-    const at = offset + token.indexOf(mark);
-    return { code: 'json.fullWidth', offset: at, found: mark, wanted: fullWidth[mark] ?? '' };
-  }
+  const [mark] = fullWidthMarks(token.charAt(0), 1);
+  if (mark) return { code: 'json.fullWidth', ...mark, offset };
   if (/^\s/.test(token)) return { code: 'json.strangeSpace', offset };
   if (text.charAt(offset - 1) === '"') return { code: 'json.innerQuote', offset: offset - 1 };
   if (/^['`]/.test(token)) return { code: 'json.singleQuote', offset };
-  if (Object.hasOwn(words, token)) return { code: 'json.badWord', offset, found: token, wanted: words[token] ?? '' };
+  if (Object.hasOwn(words, token))
+    return { code: 'json.badWord', offset, found: token, wanted: words[token] ?? '' };
   if (/^[-+.]?\.?\d|^[-+.]/.test(token)) return { code: 'json.badNumber', offset };
   if (token === ';') return { code: 'json.missingComma', offset };
-  if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(token)) return { code: 'json.unquoted', offset, found: token };
+  if (/^[\p{L}_$][\p{L}\p{N}_$-]*$/u.test(token))
+    return { code: 'json.unquoted', offset, found: token };
   return { code: 'json.unexpected', offset, found: token };
 }
 
-function missing(text: string, error: ParseError, token: string, open: readonly number[]): SyntaxIssue {
+function missing(
+  text: string,
+  error: ParseError,
+  token: string,
+  open: readonly number[],
+): SyntaxIssue {
   const { offset } = error;
   const previous = before(text, offset);
   const mark = text.charAt(previous);
@@ -62,12 +94,15 @@ function missing(text: string, error: ParseError, token: string, open: readonly 
     if (opened !== undefined) return { code: 'json.unclosed', offset, opened };
   }
   if (/^[}\]]/.test(token) && mark === ',') return { code: 'json.trailingComma', offset: previous };
-  if (token === '}' && error.error !== 5 && mark !== ':') return { code: 'json.mismatched', offset, found: '}', wanted: ']' };
+  if (token === '}' && error.error !== 5 && mark !== ':')
+    return { code: 'json.mismatched', offset, found: '}', wanted: ']' };
   if (token === ']') return { code: 'json.mismatched', offset, found: ']', wanted: '}' };
   if (error.error === 5) return { code: 'json.missingColon', offset: previous + 1 };
-  if (error.error === 4 && mark === ':' && token !== ':') return { code: 'json.missingValue', offset: previous };
+  if (error.error === 4 && mark === ':' && token !== ':')
+    return { code: 'json.missingValue', offset: previous };
   if (error.error !== 6) return { code: 'json.unexpected', offset, found: token };
-  if (/\d/.test(mark) && previous === offset - 1) return { code: 'json.badNumber', offset: previous };
+  if (/\d/.test(mark) && previous === offset - 1)
+    return { code: 'json.badNumber', offset: previous };
   return { code: 'json.missingComma', offset: previous + 1 };
 }
 
@@ -81,18 +116,52 @@ function explain(text: string, error: ParseError, open: readonly number[]): Synt
 
 const mostSyntaxIssues = 20;
 
+/** What the tolerant parser also says of brackets and ends once something else has thrown it. */
+const consequences = new Set(['json.mismatched', 'json.unexpected', 'json.unclosed', 'json.extra']);
+
 /** The errors of the tolerant parser, less those that only follow from another. */
-export function syntaxIssues(text: string, errors: readonly ParseError[], open: readonly number[]): SyntaxIssue[] {
-  if (text.trim() === '') return [{ code: 'json.empty', offset: 0 }];
+function explainAll(
+  text: string,
+  errors: readonly ParseError[],
+  open: readonly number[],
+): SyntaxIssue[] {
   const issues: SyntaxIssue[] = [];
   let end = -1;
   for (const error of errors) {
     const between = end < 0 ? '' : text.slice(end, error.offset);
-    const follows = end >= 0 && (error.offset <= end || !between.includes('\n') || between.trim() === '');
+    const follows =
+      end >= 0 && (error.offset <= end || !between.includes('\n') || between.trim() === '');
     end = Math.max(end, error.offset + error.length);
     if (follows) continue;
-    issues.push(explain(text, error, open));
+    const issue = explain(text, error, open);
+    if (issues.length === 0 || !consequences.has(issue.code)) issues.push(issue);
     if (issues.length === mostSyntaxIssues) break;
   }
   return issues;
+}
+
+/** Chinese punctuation, and what is wrong before the first of it; what comes after mostly follows from it. */
+function withFullWidth(
+  text: string,
+  issues: readonly SyntaxIssue[],
+  marks: readonly FullWidthMark[],
+): SyntaxIssue[] {
+  const first = marks[0]?.offset ?? text.length;
+  const earlier = issues.filter(({ offset }) => offset < first);
+  const sameLine = ({ offset }: FullWidthMark) =>
+    earlier.some((issue) => !text.slice(issue.offset, offset).includes('\n'));
+  const told = marks.filter((mark) => !sameLine(mark));
+  if (told.length === 0) return [...issues];
+  return [...earlier, ...told.map((mark) => ({ code: 'json.fullWidth' as const, ...mark }))];
+}
+
+/** What is wrong with a text that is no JSON. */
+export function syntaxIssues(
+  text: string,
+  errors: readonly ParseError[],
+  open: readonly number[],
+): SyntaxIssue[] {
+  if (text.trim() === '') return [{ code: 'json.empty', offset: 0 }];
+  const issues = explainAll(text, errors, open);
+  return withFullWidth(text, issues, fullWidthMarks(text, mostSyntaxIssues));
 }

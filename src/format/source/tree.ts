@@ -1,5 +1,5 @@
 /** JSON text → value, with the place of every part of it and what is wrong with its keys. */
-import { type Node, parseTree, type ParseError } from 'jsonc-parser';
+import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { escapeKey } from './pointer.ts';
 
 /** Where a value stands, and its key where it has one. */
@@ -40,7 +40,10 @@ export function readValue(root: Node): JsonTree {
 
   function visit(node: Node, pointer: string, keyOffset: number): unknown {
     result.places.set(pointer, { offset: node.offset, length: node.length, keyOffset });
-    if (node.type === 'array') return (node.children ?? []).map((child, index) => visit(child, `${pointer}/${index}`, child.offset));
+    if (node.type === 'array')
+      return (node.children ?? []).map((child, index) =>
+        visit(child, `${pointer}/${index}`, child.offset),
+      );
     if (node.type === 'object') return visitObject(node, pointer);
     // No −0: it would not survive being written and read again.
     return node.value === 0 ? 0 : node.value;
@@ -55,8 +58,22 @@ export function readValue(root: Node): JsonTree {
       const key = String(keyNode.value);
       const at = `${pointer}/${escapeKey(key)}`;
       const first = seen.get(key);
-      if (forbidden.has(key)) result.problems.push({ code: 'json.forbiddenKey', key, pointer: at, offset: keyNode.offset, first: -1 });
-      else if (first !== undefined) result.problems.push({ code: 'json.duplicateKey', key, pointer: at, offset: keyNode.offset, first });
+      if (forbidden.has(key))
+        result.problems.push({
+          code: 'json.forbiddenKey',
+          key,
+          pointer: at,
+          offset: keyNode.offset,
+          first: -1,
+        });
+      else if (first !== undefined)
+        result.problems.push({
+          code: 'json.duplicateKey',
+          key,
+          pointer: at,
+          offset: keyNode.offset,
+          first,
+        });
       else value[key] = visit(child, at, keyNode.offset);
       if (first === undefined) seen.set(key, keyNode.offset);
     }

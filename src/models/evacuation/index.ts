@@ -29,6 +29,7 @@ export const evacuationModel = defineModel<EvacuationParams, EvacuationState>({
     const pace = newPace();
     return {
       outputs: wantedOutputs(declareOutputs(tables.villages, tables.shelters), context.wanted),
+      readsAt: tables.villages,
       initial: () => firstState(tables),
       step: (state, values, _minute, dt) => advance(tables, state, now, given, pace, values, dt),
       read: evacuationReader(tables, context.wanted),

@@ -7,7 +7,9 @@ import type { CommandPost } from './player.ts';
 type Composed = NonNullable<Extract<DrillEventInput, { type: 'ORDER' }>['with']>;
 
 const heardFacts = (world: World, measure: CompiledMeasure): string[] =>
-  (measure.measure.form?.facts ?? []).map(({ fact }) => fact).filter((fact) => world.known[fact]?.heard);
+  (measure.measure.form?.facts ?? [])
+    .map(({ fact }) => fact)
+    .filter((fact) => world.known[fact]?.heard);
 
 /** True and whole: all that is known, the rest admitted, the next word soon, fitting advice. */
 export function composeFull(post: CommandPost, measure: CompiledMeasure): Composed {
@@ -22,7 +24,9 @@ export function composeFull(post: CommandPost, measure: CompiledMeasure): Compos
     facts: Object.fromEntries(heard.map((fact) => [fact, world.known[fact]?.value ?? false])),
     unknown: (form?.facts ?? []).map(({ fact }) => fact).filter((fact) => !heard.includes(fact)),
     next: form && form.next.length > 0 ? Math.min(...form.next) : 0,
-    advice: (form?.advice ?? []).filter(({ id }) => measure.form?.fits[id]?.(frame)).map(({ id }) => id),
+    advice: (form?.advice ?? [])
+      .filter(({ id }) => measure.form?.fits[id]?.(frame))
+      .map(({ id }) => id),
     tone: tones[0]?.id ?? '',
   };
 }
@@ -31,7 +35,12 @@ export function composeFull(post: CommandPost, measure: CompiledMeasure): Compos
 export function composeEmpty(measure: CompiledMeasure): Composed {
   const form = measure.measure.form;
   const tones = [...(form?.tones ?? [])].sort((a, b) => a.credit - b.credit);
-  return { channels: [form?.channels[0]?.id ?? ''], audience: form?.audiences[0]?.id ?? '', facts: {}, tone: tones[0]?.id ?? '' };
+  return {
+    channels: [form?.channels[0]?.id ?? ''],
+    audience: form?.audiences[0]?.id ?? '',
+    facts: {},
+    tone: tones[0]?.id ?? '',
+  };
 }
 
 /** Whatever a hurried person might put down; now and then a wrong value. */
@@ -39,9 +48,12 @@ export function composeRandom(post: CommandPost, measure: CompiledMeasure, key: 
   const { world } = post;
   const form = measure.measure.form;
   const chance = (...keys: string[]) => post.random('form', key, ...keys);
-  const pick = <T>(items: readonly T[], name: string): T | undefined => items[Math.floor(chance(name) * items.length)];
+  const pick = <T>(items: readonly T[], name: string): T | undefined =>
+    items[Math.floor(chance(name) * items.length)];
   const said = heardFacts(world, measure).filter((fact) => chance('say', fact) < 0.6);
-  const channels = (form?.channels ?? []).filter(({ id }) => chance('channel', id) < 0.5).map(({ id }) => id);
+  const channels = (form?.channels ?? [])
+    .filter(({ id }) => chance('channel', id) < 0.5)
+    .map(({ id }) => id);
   const unsaid = (form?.facts ?? []).map(({ fact }) => fact).filter((fact) => !said.includes(fact));
   return {
     channels: channels.length > 0 ? channels : [form?.channels[0]?.id ?? ''],

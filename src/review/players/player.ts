@@ -1,11 +1,21 @@
 /** Players for trials: each acts only on what the player of the game would know. */
-import type { CompiledMeasure, CompiledOption, CompiledSituation, Program } from '../../engine/compile/program.ts';
+import type {
+  CompiledMeasure,
+  CompiledOption,
+  CompiledSituation,
+  Program,
+} from '../../engine/compile/program.ts';
 import { keyedRandom } from '../../engine/draws.ts';
 import type { Drill } from '../../engine/drivers/driver.ts';
 import { FlatDrill } from '../../engine/drivers/flat.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
 import { type Frame, pointFrame } from '../../engine/frame.ts';
-import { openDecision, refuseMeasure, refuseMeasureAt, refuseOption } from '../../engine/rules/refusal.ts';
+import {
+  openDecision,
+  refuseMeasure,
+  refuseMeasureAt,
+  refuseOption,
+} from '../../engine/rules/refusal.ts';
 import type { World } from '../../engine/world.ts';
 
 export interface Player {
@@ -87,7 +97,12 @@ export interface PlayOptions {
 const perTick = 60;
 
 /** Plays a whole drill. */
-export function playDrill(program: Program, seed: string, player: Player, options: PlayOptions = {}): Drill {
+export function playDrill(
+  program: Program,
+  seed: string,
+  player: Player,
+  options: PlayOptions = {},
+): Drill {
   const drill = (options.start ?? FlatDrill.start)(program, seed);
   const post = new CommandPost(drill);
   while (!drill.world.ended) {

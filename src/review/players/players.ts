@@ -1,7 +1,8 @@
 /** The players that a scenario is tried with. */
-import type { CompiledMeasure, CompiledOption, Program } from '../../engine/compile/program.ts';
-import { expressionCompiler } from '../../engine/compile/expressions.ts';
+
 import { placesFor } from '../../engine/compile/compile.ts';
+import { expressionCompiler } from '../../engine/compile/expressions.ts';
+import type { CompiledMeasure, CompiledOption, Program } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
 import { withHere } from '../../engine/frame.ts';
 import { widestScope } from '../../format/scope.ts';
@@ -53,8 +54,11 @@ export function randomPlayer(program: Program): Player {
       if (answer) return answer;
       const { minute } = post.world.clock;
       if (minute < nextOrder || measures.length === 0) return undefined;
-      nextOrder = minute + Math.ceil(post.random('gap', minute) * 2 * (60 / randomOrdersPerHour)) + 1;
-      const measure = measures[Math.floor(post.random('measure', minute) * measures.length)] as CompiledMeasure;
+      nextOrder =
+        minute + Math.ceil(post.random('gap', minute) * 2 * (60 / randomOrdersPerHour)) + 1;
+      const measure = measures[
+        Math.floor(post.random('measure', minute) * measures.length)
+      ] as CompiledMeasure;
       const places = placesOf(measure);
       const place = places[Math.floor(post.random('place', minute) * places.length)] ?? '';
       return orderOf(measure, place, composeRandom(post, measure, String(minute)));
@@ -92,12 +96,22 @@ export function everythingPlayer(program: Program): Player {
   };
 }
 
-const traceOnly = new Set(['formalism', 'bureaucratism', 'symbolic', 'lowStandard', 'selective', 'concealment']);
-const faultsIn = (shows: readonly string[]): number => shows.filter((kind) => traceOnly.has(kind)).length;
+const traceOnly = new Set([
+  'formalism',
+  'bureaucratism',
+  'symbolic',
+  'lowStandard',
+  'selective',
+  'concealment',
+]);
+const faultsIn = (shows: readonly string[]): number =>
+  shows.filter((kind) => traceOnly.has(kind)).length;
 
 /** Prefers what leaves a trace: meetings, forms, photographs; answers near the end of the time. */
 export function formalistPlayer(program: Program): Player {
-  const measures = Object.values(program.measures).filter(({ measure }) => faultsIn(measure.shows) > 0 || measure.form);
+  const measures = Object.values(program.measures).filter(
+    ({ measure }) => faultsIn(measure.shows) > 0 || measure.form,
+  );
   let lastOrder = -60;
   return {
     act(post) {
@@ -108,7 +122,9 @@ export function formalistPlayer(program: Program): Player {
       }
       const { minute } = post.world.clock;
       if (minute < lastOrder + 60) return undefined;
-      const measure = measures.find((one) => post.may(one) && placesOf(one).some((place) => post.mayAt(one, place)));
+      const measure = measures.find(
+        (one) => post.may(one) && placesOf(one).some((place) => post.mayAt(one, place)),
+      );
       if (!measure) return undefined;
       lastOrder = minute;
       const place = placesOf(measure).find((one) => post.mayAt(measure, one)) ?? '';
@@ -167,8 +183,10 @@ function followExemplar(
     for (const place of places) {
       const key = `${index} ${place}`;
       const before = last.get(key);
-      if (before !== undefined && (rule.repeat === undefined || minute < before + rule.repeat)) continue;
-      if (!withHere(post.frame(), place, () => when(post.frame())) || !post.mayAt(measure, place)) continue;
+      if (before !== undefined && (rule.repeat === undefined || minute < before + rule.repeat))
+        continue;
+      if (!withHere(post.frame(), place, () => when(post.frame())) || !post.mayAt(measure, place))
+        continue;
       last.set(key, minute);
       return orderOf(measure, place, composeFull(post, measure));
     }

@@ -69,7 +69,7 @@ export class TableLayer {
     paintBridges(context, this.bridges, palette, (cell) => this.water?.wet(cell) ?? false);
     this.paintHouses(context, view, (kind) => kind !== 'town' && kind !== 'district');
     for (const { cut } of view.roads) {
-      if (cut) paintScree(context, cut.at, palette, this.geometry.terrain);
+      if (cut && cut.by !== 'water') paintScree(context, cut.at, palette, this.geometry.terrain);
     }
   }
 

@@ -76,14 +76,14 @@ export function FormDialog({ measure, form, places, time, onSend, onClose }: For
         <FormPreview form={form} draft={draft} time={time} />
         <footer class="dialogFoot">
           <p class="lacking" role="status">
-            {lacking.length > 0 ? (
-              t('form.missing', { list: lacking.map(missingText).join(t('form.separator')) })
-            ) : bold > 0 ? (
+            {bold > 0 && (
               <span class="boldClaims">
                 <Icon name="alert-triangle" size={15} />
                 {t('form.warnUnverified', { n: bold })}
               </span>
-            ) : null}
+            )}
+            {lacking.length > 0 &&
+              t('form.missing', { list: lacking.map(missingText).join(t('form.separator')) })}
           </p>
           <button type="button" class="button" onClick={onClose}>
             {t('form.cancel')}

@@ -17,7 +17,7 @@ const HOUSES: readonly [number, number, number][] = [
   [82, 412, 10],
   [66, 422, -6],
 ];
-const SIGN = { x: riverAt(168) + 30, y: 168 };
+const SIGN = { x: riverAt(150) - 34, y: 150 };
 
 /** A valley at night. All sleep; one sign upstream that nobody has looked into yet. */
 export function LibraryArt() {

@@ -37,10 +37,11 @@ export function Measures(props: MeasuresProps) {
           <Icon name={props.open ? 'chevron-down' : 'chevron-up'} />
         </button>
       </h2>
+      <GroupJumps groups={[...groups(props.measures)].map(([group]) => group)} />
       <div class="measureBody">
         {props.measures.length === 0 && <p class="empty">{t('measure.none')}</p>}
         {groups(props.measures).map(([group, measures]) => (
-          <div class="measureGroup" key={group}>
+          <div class="measureGroup" key={group} data-group={group}>
             <h3>{groupLabel(group)}</h3>
             <ul>
               {measures.map((measure) => (
@@ -88,6 +89,33 @@ function groupLabel(group: string): string {
   return known === undefined ? group : t(`measure.groupLong.${known}`);
 }
 
+/** With more costs than this, icons say what each of them is. */
+const MANY = 2;
+
+/** A long list: one press goes to a group. */
+function GroupJumps({ groups }: { groups: readonly string[] }) {
+  if (groups.length < 3) return null;
+  return (
+    <nav class="groupJumps" aria-label={t('measure.groups')}>
+      {groups.map((group) => (
+        <button
+          key={group}
+          type="button"
+          title={groupLabel(group)}
+          onClick={(event) =>
+            event.currentTarget
+              .closest('.measures')
+              ?.querySelector(`[data-group="${group}"]`)
+              ?.scrollIntoView({ block: 'start' })
+          }
+        >
+          {groupLabel(group).split('：')[0]}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
 interface MeasureRowProps extends MeasuresProps {
   measure: MeasureView;
   on: boolean;
@@ -127,6 +155,7 @@ function MeasureRow(props: MeasureRowProps) {
       {on && open && !locked && (
         <div class="measureDetail">
           {measure.describe !== undefined && <p>{measure.describe}</p>}
+          {measure.costs.length > MANY && <Costs costs={measure.costs} />}
           {measure.atPlace ? (
             <MeasurePlaces measure={measure} send={send} onOrder={order} />
           ) : (

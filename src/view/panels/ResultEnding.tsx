@@ -2,6 +2,7 @@ import type { GaugeView, ResultView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Icon } from './Icon.tsx';
 import { gaugeRange, scale } from './scale.ts';
+import { limitText } from './TimelineCurve.tsx';
 
 const TONE_ICON = { good: 'circle-check', mixed: 'info-circle', bad: 'alert-circle' } as const;
 
@@ -117,10 +118,7 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
               y2={y(line.value)}
             />
             <text class={`limitName ${line.kind}`} x={4} y={y(line.value) - 3}>
-              {t('timeline.line', {
-                label: line.label,
-                value: line.value.toFixed(gauge.decimals),
-              })}
+              {limitText(gauge, line)}
             </text>
           </g>
         ))}

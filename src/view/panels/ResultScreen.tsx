@@ -65,6 +65,11 @@ export function ResultScreen({ view, send }: ResultScreenProps) {
       <section class="resultBody" aria-label={t('result.region')}>
         <ResultAside view={view} />
         <div class="resultSections" ref={scroller}>
+          {view.notice !== undefined && (
+            <p class="notice" role="status">
+              {view.notice}
+            </p>
+          )}
           <ResultEnding view={view} />
           <ResultDecisions decisions={view.decisions} />
           <ResultAbilities abilities={view.abilities} />

@@ -7,7 +7,7 @@ import { DecisionsRow, HourLines, NowLine, ReportsRow } from './TimelineRows.tsx
 import { useDesignWidth } from './useSize.ts';
 
 /** Space for the names of the rows, px. */
-const LEFT = 104;
+const LEFT = 118;
 const RIGHT = 18;
 const HEIGHT = 123;
 /** Narrower than this and it scrolls sideways. */

@@ -51,7 +51,13 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
         </>
       )}
       {future.length > 0 && <path class="curve ahead" d={path(future)} />}
-      <Lines gauge={gauge} y={y} left={left} right={right} />
+      <Lines
+        gauge={gauge}
+        y={y}
+        left={left}
+        right={right}
+        atEnd={x(timeline.now) < left + (right - left) * 0.4}
+      />
       {last && (
         <NowValue
           x={x(last.minute)}
@@ -63,27 +69,29 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
   );
 }
 
-/** Lines close to each other put their names side by side. */
-function Lines({
-  gauge,
-  y,
-  left,
-  right,
-}: {
+/** A line's name with its value, unless the name already tells it. */
+export function limitText(gauge: GaugeView, line: GaugeView['lines'][number]): string {
+  const value = line.value.toFixed(gauge.decimals);
+  return line.label.includes(value) ? line.label : t('timeline.line', { label: line.label, value });
+}
+
+interface LinesProps {
   gauge: GaugeView;
   y: Scale;
   left: number;
   right: number;
-}) {
+  /** Names stand at the right end, out of the way of the clock's line. */
+  atEnd: boolean;
+}
+
+/** Lines close to each other put their names side by side. */
+function Lines({ gauge, y, left, right, atEnd }: LinesProps) {
   let shift = 6;
   return (
     <g>
       {gauge.lines.map((line) => {
-        const text = t('timeline.line', {
-          label: line.label,
-          value: line.value.toFixed(gauge.decimals),
-        });
-        const at = left + shift;
+        const text = limitText(gauge, line);
+        const at = atEnd ? right - shift : left + shift;
         shift += textWidth(text, 12) + 14;
         return (
           <g key={line.label}>
@@ -94,7 +102,12 @@ function Lines({
               y1={y(line.value)}
               y2={y(line.value)}
             />
-            <text class={`limitName ${line.kind}`} x={at} y={y(line.value) - 3}>
+            <text
+              class={`limitName ${line.kind}`}
+              x={at}
+              y={y(line.value) - 3}
+              text-anchor={atEnd ? 'end' : 'start'}
+            >
               {text}
             </text>
           </g>

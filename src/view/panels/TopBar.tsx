@@ -15,9 +15,9 @@ export function TopBar({ view, send, onLeave, onHelp }: TopBarProps) {
   const { clock } = view;
   return (
     <header class="top">
-      <button type="button" class="brand" aria-label={t('top.leave')} onClick={onLeave}>
+      <span class="brand">
         <Wordmark />
-      </button>
+      </span>
       <div class="scenario">
         <h1>{view.title}</h1>
         <p>{t('top.role', { mode: t(`mode.${clock.mode}.long`), role: view.role })}</p>
@@ -33,6 +33,15 @@ export function TopBar({ view, send, onLeave, onHelp }: TopBarProps) {
         onClick={onHelp}
       >
         <Icon name="keyboard" size={18} />
+      </button>
+      <button
+        type="button"
+        class="iconButton leaveButton"
+        aria-label={t('top.leave')}
+        title={t('top.leave')}
+        onClick={onLeave}
+      >
+        <Icon name="door-exit" size={18} />
       </button>
     </header>
   );

@@ -16,7 +16,7 @@ export function height(x: number, y: number): number {
 
 /** Where the river runs at this height of the picture. */
 export function riverAt(y: number): number {
-  return 236 + 92 * Math.sin(y / 148 + 2.2) + 26 * Math.sin(y / 61);
+  return 244 + 84 * Math.sin(y / 148 + 1.25) + 24 * Math.sin(y / 61);
 }
 
 /** One path for all the lines of a level (marching squares, straight between the cells). */

@@ -43,7 +43,7 @@ export function useDrillState(view: DrillView, plainSend: Send<DrillIntent>) {
   const from =
     (place: Origin): Send<DrillIntent> =>
     (intent) => {
-      setOrigin(place);
+      if (/^(order|choose|recall)$/.test(intent.kind)) setOrigin(place);
       send(intent);
     };
 

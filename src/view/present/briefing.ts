@@ -1,7 +1,7 @@
 /** What is told before a drill begins; draws are not given away. */
 import type { Scenario } from '../../format/schema/scenario.ts';
 import type { BriefingView, LibraryCardView } from '../model.ts';
-import { zh, type Words } from './words.ts';
+import { type Words, zh } from './words.ts';
 
 const hoursOf = (scenario: Scenario, words: Words): string => {
   const minutes = scenario.clock.phases[scenario.clock.phases.length - 1]?.until ?? 0;
@@ -21,13 +21,24 @@ export function presentBriefing(scenario: Scenario, words: Words = zh): Briefing
     }),
     resources: Object.entries(scenario.resources)
       .filter(([, { shown }]) => shown)
-      .map(([id, { label, icon, count, unit }]) => ({ id, label, icon, free: count, total: count, unit })),
+      .map(([id, { label, icon, count, unit }]) => ({
+        id,
+        label,
+        icon,
+        free: count,
+        total: count,
+        unit,
+      })),
     hours: hoursOf(scenario, words),
     ...(scenario.minutesToPlay === undefined ? {} : { minutesToPlay: scenario.minutesToPlay }),
   };
 }
 
-export function presentCard(scenario: Scenario, best?: LibraryCardView['best'], words: Words = zh): LibraryCardView {
+export function presentCard(
+  scenario: Scenario,
+  best?: LibraryCardView['best'],
+  words: Words = zh,
+): LibraryCardView {
   const hazard = scenario.hazards[0] ?? 'other';
   const decisions = Object.values(scenario.storylines).flatMap(({ situations }) =>
     Object.values(situations).filter(({ decide }) => decide),

@@ -1,6 +1,7 @@
 /** What every part of `present` works with. */
-import { type Texts, textsOf, timeOf } from '../../engine/compile/texts.ts';
+
 import type { Program } from '../../engine/compile/program.ts';
+import { type Texts, textsOf, timeOf } from '../../engine/compile/texts.ts';
 import { type Frame, pointFrame, withHere } from '../../engine/frame.ts';
 import type { Refusal } from '../../engine/rules/refusal.ts';
 import type { Value, World } from '../../engine/world.ts';
@@ -46,7 +47,9 @@ export function contextOf(program: Program, world: World, words: Words = zh): Co
         place: label,
         locked: (pointer, place) => {
           const source = resolve(scenario, pointer);
-          return typeof source === 'string' ? withHere(frame, place, () => texts.text(source, frame)) : '';
+          return typeof source === 'string'
+            ? withHere(frame, place, () => texts.text(source, frame))
+            : '';
         },
       }),
     basis: (reference) => basisWords(program, reference, words),

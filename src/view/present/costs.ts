@@ -3,7 +3,12 @@ import type { Amounts } from '../../engine/rules/resources.ts';
 import type { CostView } from '../model.ts';
 import type { Context } from './context.ts';
 
-export function presentCosts(context: Context, desk: number, takes: number, amounts: Amounts): CostView[] {
+export function presentCosts(
+  context: Context,
+  desk: number,
+  takes: number,
+  amounts: Amounts,
+): CostView[] {
   const { words, program } = context;
   const costs: CostView[] = [];
   const minutes = desk + takes;
@@ -11,7 +16,10 @@ export function presentCosts(context: Context, desk: number, takes: number, amou
   for (const [id, amount] of Object.entries(amounts)) {
     const resource = program.scenario.resources[id];
     if (!resource || amount === 0) continue;
-    costs.push({ icon: resource.icon, label: `${words.people(amount, resource.unit || resource.label)}` });
+    costs.push({
+      icon: resource.icon,
+      label: `${words.people(amount, resource.unit || resource.label)}`,
+    });
   }
   return costs;
 }

@@ -1,8 +1,9 @@
 /** 决策: the questions that stand open, the most pressing first; and their reasons afterwards. */
+
+import type { CompiledOption, CompiledSituation } from '../../engine/compile/program.ts';
 import { withHere } from '../../engine/frame.ts';
 import { openDecision, refuseOption } from '../../engine/rules/refusal.ts';
 import { amountsOf } from '../../engine/rules/resources.ts';
-import type { CompiledOption, CompiledSituation } from '../../engine/compile/program.ts';
 import type { DecisionEntry } from '../../engine/world.ts';
 import type { DecisionView, FeedbackView, OptionView } from '../model.ts';
 import type { Context } from './context.ts';
@@ -27,7 +28,11 @@ function presentOption(context: Context, compiled: CompiledOption, index: number
   });
 }
 
-function presentDecision(context: Context, storyline: string, compiled: CompiledSituation): DecisionView | undefined {
+function presentDecision(
+  context: Context,
+  storyline: string,
+  compiled: CompiledSituation,
+): DecisionView | undefined {
   const { program, world, texts, frame } = context;
   const situation = program.scenario.storylines[storyline]?.situations[compiled.id];
   const at = world.at[storyline];
@@ -66,11 +71,12 @@ export function presentReasons(context: Context, entry: DecisionEntry): Feedback
   const { program, texts, frame } = context;
   const decide = program.scenario.storylines[entry.storyline]?.situations[entry.situation]?.decide;
   if (!decide) return undefined;
+  const asked = program.storyline[entry.storyline]?.situations[entry.situation]?.prompt;
   const chosen = decide.options.find(({ id }) => id === entry.option);
   const others = decide.options.filter(({ id }) => id !== entry.option);
   return {
     key: `${entry.storyline}.${entry.situation}.${entry.entry}`,
-    prompt: texts.text(decide.prompt, frame),
+    prompt: asked?.render(entry.values) ?? '',
     chosen: chosen ? texts.text(chosen.text, frame) : texts.text(decide.lapse.text, frame),
     lapsed: chosen === undefined,
     why: chosen?.why ?? decide.lapse.why ?? '',

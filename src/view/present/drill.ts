@@ -17,7 +17,11 @@ export function dateOf(context: Context, minute: number): string {
   const { program, words } = context;
   const start = Date.parse(`${program.scenario.clock.start}:00Z`);
   const date = new Date(start + minute * 60_000);
-  return words.date(date.getUTCMonth() + 1, date.getUTCDate(), words.weekdays[date.getUTCDay()] ?? '');
+  return words.date(
+    date.getUTCMonth() + 1,
+    date.getUTCDate(),
+    words.weekdays[date.getUTCDay()] ?? '',
+  );
 }
 
 function elapsedOf(minute: number): string {
@@ -84,6 +88,9 @@ export function presentDrill(program: Program, world: World, session: Session): 
 export function readGauges(program: Program, world: World): Record<string, number> {
   const context = contextOf(program, world);
   return Object.fromEntries(
-    program.scenario.gauges.map(({ id, value }) => [id, context.texts.formula(value)(context.frame)]),
+    program.scenario.gauges.map(({ id, value }) => [
+      id,
+      context.texts.formula(value)(context.frame),
+    ]),
   );
 }

@@ -1,11 +1,20 @@
 /** 态势图 as data: places with their tags, roads known to be cut, crews on their way, water. */
-import type { Place } from '../../format/schema/map.ts';
+
 import { placesFor } from '../../engine/compile/compile.ts';
 import { withHere } from '../../engine/frame.ts';
 import { pathOf } from '../../engine/roads.ts';
 import { knownCut } from '../../engine/rules/travel.ts';
 import type { Task } from '../../engine/world.ts';
-import type { CrewView, DecisionView, MapView, PlaceTagView, PlaceView, Point, RoadView } from '../model.ts';
+import type { Place } from '../../format/schema/map.ts';
+import type {
+  CrewView,
+  DecisionView,
+  MapView,
+  PlaceTagView,
+  PlaceView,
+  Point,
+  RoadView,
+} from '../model.ts';
 import type { Context } from './context.ts';
 import type { Session } from './session.ts';
 import { taskLabel } from './tasks.ts';
@@ -17,19 +26,24 @@ function tagOf(context: Context, map: ScenarioMap, id: string): PlaceTagView | u
   const { texts, frame, program } = context;
   for (const tag of map.tags) {
     if (!placesFor(program.scenario, tag.of).includes(id)) continue;
-    if (texts.condition(tag.when)(frame)) return { kind: tag.kind, text: texts.text(tag.text, frame) };
+    if (texts.condition(tag.when)(frame))
+      return { kind: tag.kind, text: texts.text(tag.text, frame) };
   }
   return undefined;
 }
 
 function cardOf({ texts, frame }: Context, map: ScenarioMap): PlaceView['card'] {
   return map.card.flatMap(({ label, text, when }) =>
-    when === undefined || texts.condition(when)(frame) ? [{ label, text: texts.text(text, frame) }] : [],
+    when === undefined || texts.condition(when)(frame)
+      ? [{ label, text: texts.text(text, frame) }]
+      : [],
   );
 }
 
 const share = (context: Context, source: string | undefined, otherwise: number): number =>
-  source === undefined ? otherwise : Math.min(1, Math.max(0, context.texts.formula(source)(context.frame)));
+  source === undefined
+    ? otherwise
+    : Math.min(1, Math.max(0, context.texts.formula(source)(context.frame)));
 
 function shelterOf({ world }: Context, id: string, place: Place): PlaceView['shelter'] {
   if (place.shelter === 0) return undefined;
@@ -42,7 +56,13 @@ function shelterOf({ world }: Context, id: string, place: Place): PlaceView['she
   return { capacity: place.shelter };
 }
 
-function presentPlace(context: Context, map: ScenarioMap, id: string, place: Place, alert: string | undefined): PlaceView {
+function presentPlace(
+  context: Context,
+  map: ScenarioMap,
+  id: string,
+  place: Place,
+  alert: string | undefined,
+): PlaceView {
   return withHere(context.frame, id, () => {
     const tag = tagOf(context, map, id);
     const shelter = shelterOf(context, id, place);
@@ -83,20 +103,26 @@ function presentRoads(context: Context, map: ScenarioMap): RoadView[] {
       label: road.label,
       kind: road.kind,
       path,
-      ...(knownCut(context.frame, id) ? { cut: { at: middleOf(path), text } } : {}),
+      ...(knownCut(context.frame, id) ? { cut: { at: middleOf(path), text, by: road.cutBy } } : {}),
     };
   });
 }
 
-const crewIcons: Record<string, CrewView['icon']> = { vehicle: 'truck', foot: 'walk', boat: 'boat' };
+const crewIcons: Record<string, CrewView['icon']> = {
+  vehicle: 'truck',
+  foot: 'walk',
+  boat: 'boat',
+};
 
 function presentCrew(context: Context, task: Task): CrewView | undefined {
   const { program, words, world } = context;
   const network = program.network;
-  if (!network || task.travel === 'none' || task.stage === 'desk' || task.place === '') return undefined;
+  if (!network || task.travel === 'none' || task.stage === 'desk' || task.place === '')
+    return undefined;
   const moving = task.stage === 'travelling' || task.stage === 'returning';
   const here = network.at.get(task.place);
-  const path: readonly Point[] = moving && task.leg >= 0 ? pathOf(network, task.legs) : here ? [here] : [];
+  const path: readonly Point[] =
+    moving && task.leg >= 0 ? pathOf(network, task.legs) : here ? [here] : [];
   if (path.length === 0) return undefined;
   const { label } = taskLabel(context, task);
   const left = Math.max(0, Math.ceil(task.ends - world.clock.minute));
@@ -114,7 +140,11 @@ function presentCrew(context: Context, task: Task): CrewView | undefined {
   };
 }
 
-export function presentMap(context: Context, session: Session, decisions: readonly DecisionView[]): MapView {
+export function presentMap(
+  context: Context,
+  session: Session,
+  decisions: readonly DecisionView[],
+): MapView {
   const { program, world } = context;
   const { map } = program.scenario;
   const theme = world.clock.night ? 'night' : 'day';

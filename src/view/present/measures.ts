@@ -12,7 +12,12 @@ import { presentCosts } from './costs.ts';
 
 type Ways = Map<string, Leg[] | undefined>;
 
-function wayTo(context: Context, measure: CompiledMeasure, place: string, ways: Ways): Leg[] | undefined {
+function wayTo(
+  context: Context,
+  measure: CompiledMeasure,
+  place: string,
+  ways: Ways,
+): Leg[] | undefined {
   const base = context.program.scenario.map?.base;
   const { travel } = measure.measure;
   if (base === undefined || travel === 'none') return undefined;
@@ -21,7 +26,12 @@ function wayTo(context: Context, measure: CompiledMeasure, place: string, ways: 
   return ways.get(key);
 }
 
-function forecastOf(context: Context, measure: CompiledMeasure, place: string, legs: Leg[] | undefined): string {
+function forecastOf(
+  context: Context,
+  measure: CompiledMeasure,
+  place: string,
+  legs: Leg[] | undefined,
+): string {
   const { words, world, frame } = context;
   const takes = withHere(frame, place, () => Math.max(0, Math.round(measure.takes(frame))));
   const start = Math.max(world.deskUntil, world.clock.minute) + measure.measure.desk;
@@ -30,7 +40,12 @@ function forecastOf(context: Context, measure: CompiledMeasure, place: string, l
   return words.forecast(start - world.clock.minute + travel, context.time(start + travel + takes));
 }
 
-function presentPlace(context: Context, measure: CompiledMeasure, place: string, ways: Ways): MeasurePlaceView {
+function presentPlace(
+  context: Context,
+  measure: CompiledMeasure,
+  place: string,
+  ways: Ways,
+): MeasurePlaceView {
   const refused = refuseMeasureAt(context.frame, measure, place);
   const legs = wayTo(context, measure, place, ways);
   const network = context.program.network;
@@ -38,7 +53,9 @@ function presentPlace(context: Context, measure: CompiledMeasure, place: string,
   return {
     place,
     label: context.place(place)?.label ?? place,
-    ...(refused ? { locked: context.refusal(refused) } : { forecast: forecastOf(context, measure, place, legs) }),
+    ...(refused
+      ? { locked: context.refusal(refused) }
+      : { forecast: forecastOf(context, measure, place, legs) }),
     ...(route && route.length > 1 ? { route } : {}),
   };
 }
@@ -50,7 +67,10 @@ function presentFact(context: Context, fact: string): FormFactView | undefined {
   const { words } = context;
   const choices =
     declared.type === 'boolean'
-      ? [{ value: true, label: words.true }, { value: false, label: words.false }]
+      ? [
+          { value: true, label: words.true },
+          { value: false, label: words.false },
+        ]
       : declared.values?.map((value) => ({ value, label: value }));
   return {
     fact,
@@ -82,7 +102,8 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
   const { frame, world } = context;
   const { measure: source } = measure;
   const atPlace = source.at === 'place';
-  const general = refuseMeasure(frame, measure) ?? (atPlace ? undefined : refuseMeasureAt(frame, measure, ''));
+  const general =
+    refuseMeasure(frame, measure) ?? (atPlace ? undefined : refuseMeasureAt(frame, measure, ''));
   const sample = measure.places[0] ?? '';
   const costs = withHere(frame, sample, () =>
     presentCosts(context, source.desk, Math.max(0, Math.round(measure.takes(frame))), {
@@ -108,5 +129,7 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
 
 export function presentMeasures(context: Context): MeasureView[] {
   const ways: Ways = new Map();
-  return Object.values(context.program.measures).map((measure) => presentMeasure(context, measure, ways));
+  return Object.values(context.program.measures).map((measure) =>
+    presentMeasure(context, measure, ways),
+  );
 }

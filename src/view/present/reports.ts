@@ -22,7 +22,11 @@ function verification(context: Context, entry: ReportEntry): ReportView['verify'
     const place = declared.verifyAt ?? entry.place;
     const measure = context.program.measures[declared.verifyBy];
     if (!measure) continue;
-    return { measure: declared.verifyBy, ...(place === undefined ? {} : { place }), label: measure.measure.label };
+    return {
+      measure: declared.verifyBy,
+      ...(place === undefined ? {} : { place }),
+      label: measure.measure.label,
+    };
   }
   return undefined;
 }
@@ -31,7 +35,12 @@ export function warningOf(context: Context, entry: ReportEntry): WarningView | u
   const declared = context.program.reports.get(entry.source)?.report;
   const warning = declared?.warning;
   if (!warning || warning.level === 'none') return undefined;
-  return { level: warning.level, label: warning.label, issuer: declared.from, time: context.time(entry.minute) };
+  return {
+    level: warning.level,
+    label: warning.label,
+    issuer: declared.from,
+    time: context.time(entry.minute),
+  };
 }
 
 export function presentReport(context: Context, entry: ReportEntry): ReportView {

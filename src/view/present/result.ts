@@ -1,21 +1,28 @@
 /** World → the result: score with evidence, people, verdicts, conduct, decisions with reasons. */
-import { conductFaults } from '../../format/schema/common.ts';
-import type { Indicator } from '../../format/schema/assessment.ts';
+
 import type { Program } from '../../engine/compile/program.ts';
 import { type IndicatorScore, type Score, score, verdict } from '../../engine/score.ts';
 import type { StatementEntry, World } from '../../engine/world.ts';
+import type { Indicator } from '../../format/schema/assessment.ts';
+import { conductFaults } from '../../format/schema/common.ts';
 import type { AbilityView, IndicatorView, Mode, ResultView } from '../model.ts';
 import { type Context, contextOf } from './context.ts';
 import { presentReasons } from './decisions.ts';
 import type { Session } from './session.ts';
 import { presentGauges } from './timeline.ts';
 
-function timingWords(context: Context, indicator: Indicator, one: IndicatorScore): string | undefined {
+function timingWords(
+  context: Context,
+  indicator: Indicator,
+  one: IndicatorScore,
+): string | undefined {
   const { deadline } = indicator;
   if (!deadline) return undefined;
   const { words } = context;
   if (one.done < 0) {
-    return one.from > 0 ? words.notDoneFrom(context.time(one.from), deadline.full) : words.notDone(deadline.full);
+    return one.from > 0
+      ? words.notDoneFrom(context.time(one.from), deadline.full)
+      : words.notDone(deadline.full);
   }
   if (one.from < 0 || one.done < one.from) return words.doneEarly(context.time(one.done));
   return words.doneIn(context.time(one.done), one.done - one.from, deadline.full);
@@ -26,8 +33,13 @@ function evidenceOf(context: Context, indicator: Indicator, one: IndicatorScore)
   if (!one.applies) return words.notApplicable;
   if (one.prevented) return words.prevented;
   const own = indicator.evidence === undefined ? undefined : texts.text(indicator.evidence, frame);
-  const quality = indicator.quality !== undefined && own === undefined ? words.qualityOf(Math.round(one.quality * 100)) : undefined;
-  return [timingWords(context, indicator, one), own, quality].filter((part) => part !== undefined).join('；');
+  const quality =
+    indicator.quality !== undefined && own === undefined
+      ? words.qualityOf(Math.round(one.quality * 100))
+      : undefined;
+  return [timingWords(context, indicator, one), own, quality]
+    .filter((part) => part !== undefined)
+    .join('；');
 }
 
 function presentIndicator(context: Context, one: IndicatorScore): IndicatorView | undefined {
@@ -62,24 +74,30 @@ function presentAbilities(context: Context, result: Score): AbilityView[] {
   }));
 }
 
-function total(world: World, name: string): number | undefined {
-  for (const outputs of Object.values(world.models)) {
-    const value = outputs[name];
-    if (typeof value === 'number') return value;
-  }
-  return undefined;
-}
+const modelTotals = [
+  ['totalDead', 'dead', true],
+  ['totalMissing', 'missing', true],
+  ['totalInjured', 'injured', true],
+  ['totalSafe', 'safe', false],
+] as const;
 
-function presentPeople({ world, words }: Context): ResultView['people'] {
-  const lines: [string, string, boolean][] = [
-    ['totalDead', words.people_.dead, true],
-    ['totalMissing', words.people_.missing, true],
-    ['totalInjured', words.people_.injured, true],
-    ['totalSafe', words.people_.safe, false],
-  ];
-  return lines.flatMap(([output, label, harm]) => {
-    const value = total(world, output);
-    return value === undefined ? [] : [{ label, value: String(Math.round(value)), bad: harm && value > 0 }];
+/** What happened to people: as the author counts it, else by the totals of the models. */
+function presentPeople(context: Context): ResultView['people'] {
+  const { world, words, program, texts, frame } = context;
+  const { people } = program.scenario;
+  if (people.length > 0) {
+    return people.map(({ label, value, harm }) => {
+      const count = texts.formula(value)(frame);
+      return { label, value: String(Math.round(count)), bad: harm && count > 0 };
+    });
+  }
+  const outputs = Object.values(world.models);
+  return modelTotals.flatMap(([output, name, harm]) => {
+    const value = outputs.map((one) => one[output]).find((one) => typeof one === 'number');
+    if (typeof value !== 'number') return [];
+    return [
+      { label: words.people_[name], value: String(Math.round(value)), bad: harm && value > 0 },
+    ];
   });
 }
 
@@ -87,7 +105,8 @@ function presentConduct(context: Context): ResultView['conduct'] {
   const { world, words, program, texts, frame } = context;
   const kinds = [...new Set(world.conduct.map(({ kind }) => kind))];
   const evidence = (source: string) =>
-    program.measures[source]?.measure.label ?? (program.options[source] ? texts.text(program.options[source].option.text, frame) : '');
+    program.measures[source]?.measure.label ??
+    (program.options[source] ? texts.text(program.options[source].option.text, frame) : '');
   return kinds.map((kind) => {
     const entries = world.conduct.filter((entry) => entry.kind === kind);
     return {
@@ -95,7 +114,9 @@ function presentConduct(context: Context): ResultView['conduct'] {
       label: words.conduct[kind] ?? kind,
       good: !(conductFaults as readonly string[]).includes(kind),
       count: entries.length,
-      evidence: entries.map(({ minute, source }) => `${context.time(minute)} ${evidence(source)}`.trim()),
+      evidence: entries.map(({ minute, source }) =>
+        `${context.time(minute)} ${evidence(source)}`.trim(),
+      ),
     };
   });
 }
@@ -104,19 +125,23 @@ function presentDecided(context: Context): ResultView['decisions'] {
   return context.world.decisions.flatMap((entry) => {
     const reasons = presentReasons(context, entry);
     if (!reasons) return [];
-    const note = context.world.notes.find(({ minute, text }) => minute === entry.minute && text !== '');
-    return [{
-      minute: entry.minute,
-      time: context.time(entry.minute),
-      prompt: reasons.prompt,
-      ...(reasons.lapsed ? {} : { chosen: reasons.chosen }),
-      lapsed: reasons.lapsed,
-      ...(reasons.judgement ? { judgement: reasons.judgement } : {}),
-      why: reasons.why,
-      basis: reasons.basis,
-      ...(note ? { note: note.text } : {}),
-      others: reasons.others,
-    }];
+    const note = context.world.notes.find(
+      ({ minute, text }) => minute === entry.minute && text !== '',
+    );
+    return [
+      {
+        minute: entry.minute,
+        time: context.time(entry.minute),
+        prompt: reasons.prompt,
+        ...(reasons.lapsed ? {} : { chosen: reasons.chosen }),
+        lapsed: reasons.lapsed,
+        ...(reasons.judgement ? { judgement: reasons.judgement } : {}),
+        why: reasons.why,
+        basis: reasons.basis,
+        ...(note ? { note: note.text } : {}),
+        others: reasons.others,
+      },
+    ];
   });
 }
 
@@ -127,7 +152,13 @@ function statementProblems(context: Context, entry: StatementEntry): string[] {
     const known = entry.against[fact];
     if (known === undefined) return [words.statementProblems.unknownAsCertain(label(fact))];
     if (known === said) return [];
-    return [words.statementProblems.falsehood(label(fact), context.factValue(fact, said), context.factValue(fact, known))];
+    return [
+      words.statementProblems.falsehood(
+        label(fact),
+        context.factValue(fact, said),
+        context.factValue(fact, known),
+      ),
+    ];
   });
   const { completeness, admitted, next } = entry.quality;
   const offersNext = (context.program.scenario.measures[entry.measure]?.form?.next.length ?? 0) > 0;
@@ -146,7 +177,10 @@ function presentStatements(context: Context): ResultView['statements'] {
     label: program.measures[entry.measure]?.measure.label ?? entry.measure,
     quality: entry.quality.quality,
     text: Object.entries(entry.facts)
-      .map(([fact, value]) => `${program.scenario.facts[fact]?.label ?? fact}：${context.factValue(fact, value)}`)
+      .map(
+        ([fact, value]) =>
+          `${program.scenario.facts[fact]?.label ?? fact}：${context.factValue(fact, value)}`,
+      )
       .join('；'),
     problems: statementProblems(context, entry),
   }));
@@ -155,7 +189,7 @@ function presentStatements(context: Context): ResultView['statements'] {
 export function presentResult(
   program: Program,
   world: World,
-  about: { mode: Mode; hash: string } & Pick<Session, 'readings'>,
+  about: { mode: Mode; hash: string; notice?: string } & Pick<Session, 'readings'>,
 ): ResultView {
   const context = contextOf(program, world);
   const result = score(program, world);
@@ -163,6 +197,7 @@ export function presentResult(
   const { words, texts, frame } = context;
   return {
     title: program.scenario.title,
+    ...(about.notice === undefined ? {} : { notice: about.notice }),
     mode: about.mode,
     score: result.total,
     rating: result.rating,
@@ -182,7 +217,13 @@ export function presentResult(
       const group = program.scenario.verdict.find((one) => one.id === id);
       if (!group) return [];
       const sentence = group.says[says];
-      return [{ label: group.label, satisfaction, says: sentence ? texts.text(sentence.text, frame) : '' }];
+      return [
+        {
+          label: group.label,
+          satisfaction: satisfaction / 100,
+          says: sentence ? texts.text(sentence.text, frame) : '',
+        },
+      ];
     }),
     conduct: presentConduct(context),
     decisions: presentDecided(context),

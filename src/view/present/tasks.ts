@@ -4,7 +4,10 @@ import type { Task } from '../../engine/world.ts';
 import type { DeskView, TaskView } from '../model.ts';
 import type { Context } from './context.ts';
 
-export function taskLabel({ program, texts, frame }: Context, task: Task): { label: string; icon: string } {
+export function taskLabel(
+  { program, texts, frame }: Context,
+  task: Task,
+): { label: string; icon: string } {
   if (task.kind === 'measure') {
     const measure = program.measures[task.source]?.measure;
     return { label: measure?.label ?? task.source, icon: measure?.icon ?? 'flag' };

@@ -1,8 +1,9 @@
 /** 时间线: reports, decisions and the curves, on one axis of scenario minutes. */
+import type { DecisionEntry } from '../../engine/world.ts';
 import type { GaugeView, TimelineView } from '../model.ts';
 import type { Context } from './context.ts';
 import { warningOf } from './reports.ts';
-import type { Session } from './session.ts';
+import type { GaugeReading, Session } from './session.ts';
 
 /** Minutes shown at once: the past few hours and what is ahead, so that minutes stay readable. */
 const behind = 8 * 60;
@@ -21,21 +22,44 @@ function hoursOf(context: Context, from: number, to: number): TimelineView['hour
   const step = to - from > 20 * 60 ? 180 : 60;
   const first = Math.ceil((startMinute + from) / step) * step - startMinute;
   const hours: TimelineView['hours'] = [];
-  for (let minute = first; minute <= to; minute += step) hours.push({ minute, label: context.time(minute) });
+  for (let minute = first; minute <= to; minute += step)
+    hours.push({ minute, label: context.time(minute) });
   return hours;
 }
 
-function reportMarks(context: Context): TimelineView['reports'] {
-  return context.world.reports.map((entry) => {
+/** Only what stands out is written beside its mark; the rest is one click away in the reports. */
+function reportMarks(context: Context, from: number): TimelineView['reports'] {
+  const inWindow = context.world.reports.filter(({ minute }) => minute >= from);
+  return inWindow.map((entry) => {
     const warning = warningOf(context, entry);
-    const text = context.texts.report(entry).text;
+    const { text } = context.texts.report(entry);
+    const urgent = context.program.reports.get(entry.source)?.report.urgency === 'urgent';
     const unverified = Object.keys(entry.claims).length > 0 && !entry.verified;
     const kind = warning ? 'warning' : unverified ? 'unverified' : 'plain';
-    return { minute: entry.minute, kind, label: warning?.label ?? '', text };
+    const note = warning?.label ?? (urgent ? text : undefined);
+    return {
+      minute: entry.minute,
+      kind,
+      label: text,
+      ...(note === undefined ? {} : { text: note }),
+    };
   });
 }
 
-export function presentGauges(context: Context, session: Pick<Session, 'readings'>): GaugeView[] {
+/** The readings in the window, and the last one before it so that the curve does not begin in mid-air. */
+function readingsFrom(readings: readonly GaugeReading[], from: number): GaugeReading[] {
+  const first = readings.findIndex(({ minute }) => minute >= from);
+  if (first < 0) return readings.slice(-1).map((one) => ({ ...one, minute: from }));
+  const before = readings[first - 1];
+  const inside = readings.slice(first);
+  return before && inside[0]?.minute !== from ? [{ ...before, minute: from }, ...inside] : inside;
+}
+
+export function presentGauges(
+  context: Context,
+  session: Pick<Session, 'readings'>,
+  from = 0,
+): GaugeView[] {
   return context.program.scenario.gauges.map(({ id, label, unit, decimals, low, high, lines }) => ({
     id,
     label,
@@ -44,15 +68,15 @@ export function presentGauges(context: Context, session: Pick<Session, 'readings
     low,
     high,
     lines,
-    history: [...(session.readings[id] ?? [])],
+    history: readingsFrom(session.readings[id] ?? [], from),
   }));
 }
 
 export function presentTimeline(context: Context, session: Session): TimelineView {
   const { world, program, texts, frame } = context;
   const { from, to } = windowOf(context);
-  const promptOf = (storyline: string, situation: string) =>
-    program.scenario.storylines[storyline]?.situations[situation]?.decide?.prompt ?? '';
+  const promptOf = ({ storyline, situation, values }: DecisionEntry) =>
+    program.storyline[storyline]?.situations[situation]?.prompt?.render(values) ?? '';
   const labelOf = (storyline: string) => program.scenario.storylines[storyline]?.label ?? storyline;
   const open = program.storylines.flatMap(({ id, situations }) => {
     const at = world.at[id];
@@ -66,13 +90,21 @@ export function presentTimeline(context: Context, session: Session): TimelineVie
     now: world.clock.minute,
     nowLabel: context.time(world.clock.minute),
     hours: hoursOf(context, from, to),
-    reports: reportMarks(context),
-    decisions: world.decisions.map((entry) => {
-      const option = program.options[`${entry.storyline}.${entry.situation}.${entry.option ?? ''}`];
-      const label = option ? texts.text(option.option.text, frame) : texts.text(promptOf(entry.storyline, entry.situation), frame);
-      return { from: entry.opened, to: entry.minute, label, lapsed: entry.option === undefined };
-    }),
+    reports: reportMarks(context, from),
+    decisions: world.decisions
+      .filter(({ minute }) => minute >= from)
+      .map((entry) => {
+        const option =
+          program.options[`${entry.storyline}.${entry.situation}.${entry.option ?? ''}`];
+        const label = option ? texts.text(option.option.text, frame) : promptOf(entry);
+        return {
+          from: Math.max(from, entry.opened),
+          to: entry.minute,
+          label,
+          lapsed: entry.option === undefined,
+        };
+      }),
     open,
-    gauges: presentGauges(context, session),
+    gauges: presentGauges(context, session, from),
   };
 }

@@ -1,4 +1,4 @@
-/** Every screen with made-up views: ?screen=drill|order|form|library|briefing|result|feedback&theme=night */
+/** Every screen with made-up views: ?screen=drill|order|form|library|briefing|result|feedback|held|quiet|error&theme=night */
 import { render } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Intent } from '../../../src/view/intents.ts';
@@ -36,6 +36,9 @@ function firstView(): DrillView {
   const view = drillView(theme);
   if (screen === 'order') return { ...view, map: { ...view.map, selected: 'liuwan' } };
   if (screen === 'feedback') return { ...view, feedback };
+  if (screen === 'held') {
+    return { ...view, clock: { ...view.clock, mode: 'learning', paused: true, held: 'decision' } };
+  }
   if (screen === 'quiet') return { ...view, decisions: [], refusal: '人手不够：还差 2 人' };
   return view;
 }

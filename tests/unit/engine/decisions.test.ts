@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { count, counter, decision, line, measure, phase, play } from '../../fixtures/engine/drill.ts';
+import {
+  count,
+  counter,
+  decision,
+  line,
+  measure,
+  phase,
+  play,
+} from '../../fixtures/engine/drill.ts';
 
 const note = (name: string) => ({ mark: name });
 
@@ -7,8 +15,18 @@ describe('a click', () => {
   const parts = {
     storylines: {
       story: line({
-        asks: decision({ options: [{ id: 'again', text: 'a', to: 'asks' }, { id: 'go', text: 'g', to: 'next' }] }),
-        next: decision({ options: [{ id: 'again', text: 'a', to: 'asks' }, { id: 'go', text: 'g', to: 'gone' }] }),
+        asks: decision({
+          options: [
+            { id: 'again', text: 'a', to: 'asks' },
+            { id: 'go', text: 'g', to: 'next' },
+          ],
+        }),
+        next: decision({
+          options: [
+            { id: 'again', text: 'a', to: 'asks' },
+            { id: 'go', text: 'g', to: 'gone' },
+          ],
+        }),
         gone: {},
       }),
     },
@@ -41,14 +59,18 @@ describe('a click', () => {
   });
 
   test('that a tick has overtaken is refused', () => {
-    const drill = play({ storylines: { story: line({ asks: decision({ within: 5 }), gone: {} }) } });
+    const drill = play({
+      storylines: { story: line({ asks: decision({ within: 5 }), gone: {} }) },
+    });
     drill.until(5);
     expect(drill.send(click('asks', 1))).toEqual({ code: 'notOpen' });
     expect(drill.world.lapsed).toEqual({ 'story.asks': 5 });
   });
 
   test('in the last minute still counts', () => {
-    const drill = play({ storylines: { story: line({ asks: decision({ within: 5 }), gone: {} }) } }).until(4);
+    const drill = play({
+      storylines: { story: line({ asks: decision({ within: 5 }), gone: {} }) },
+    }).until(4);
     expect(drill.send(click('asks', 1))).toBeUndefined();
     expect(drill.until(9).world.lapsed).toEqual({});
   });
@@ -66,7 +88,12 @@ describe('an option', () => {
     resources: { crew: count(2) },
     storylines: {
       story: line({
-        asks: decision({ options: [{ id: 'go', text: 'g', ...option }, { id: 'wait', text: 'w' }] }),
+        asks: decision({
+          options: [
+            { id: 'go', text: 'g', ...option },
+            { id: 'wait', text: 'w' },
+          ],
+        }),
         gone: {},
       }),
     },
@@ -84,8 +111,16 @@ describe('an option', () => {
   test('is logged with its question, and remembered by its first minute', () => {
     const drill = play(only({ to: 'gone' })).until(7);
     drill.choose('go');
-    expect(drill.world.decisions).toEqual([
-      { minute: 7, opened: 0, storyline: 'story', situation: 'asks', entry: 1, option: 'go', by: 'player' },
+    expect(drill.world.decisions).toMatchObject([
+      {
+        minute: 7,
+        opened: 0,
+        storyline: 'story',
+        situation: 'asks',
+        entry: 1,
+        option: 'go',
+        by: 'player',
+      },
     ]);
     expect(drill.world.chosen).toEqual({ 'story.asks.go': 7 });
   });
@@ -105,7 +140,12 @@ describe('an option', () => {
   });
 
   test('waits at the desk behind what came before', () => {
-    const drill = play(only({ effects: [note('done')], desk: 4 }, { measures: { call: measure({ desk: 3, start: [note('called')] }) } }));
+    const drill = play(
+      only(
+        { effects: [note('done')], desk: 4 },
+        { measures: { call: measure({ desk: 3, start: [note('called')] }) } },
+      ),
+    );
     drill.order('call');
     drill.choose('go');
     drill.until(20);
@@ -119,13 +159,19 @@ describe('an option', () => {
   });
 
   test('holds its people until the work is done, then finishes', () => {
-    const drill = play(only({ needs: { crew: 2 }, takes: 6, effects: [note('begun')], finish: [note('done')] }));
+    const drill = play(
+      only({ needs: { crew: 2 }, takes: 6, effects: [note('begun')], finish: [note('done')] }),
+    );
     drill.choose('go');
     expect(drill.world.resources.crew).toBe(0);
     drill.until(5);
     expect([drill.world.resources.crew, drill.world.marks]).toEqual([0, { begun: 0 }]);
     drill.until(6);
-    expect([drill.world.resources.crew, drill.world.marks, drill.world.tasks]).toEqual([2, { begun: 0, done: 6 }, []]);
+    expect([drill.world.resources.crew, drill.world.marks, drill.world.tasks]).toEqual([
+      2,
+      { begun: 0, done: 6 },
+      [],
+    ]);
   });
 
   test('needs its people from the moment of the answer, though the desk is busy', () => {
@@ -149,7 +195,9 @@ describe('an option', () => {
   test('that is locked is refused, and says where its reason stands', () => {
     const drill = play(only({ when: 'variables.trust > 5', locked: 'no trust' }));
     expect(drill.choose('go')).toEqual({
-      code: 'locked', pointer: '/storylines/story/situations/asks/decide/options/0/locked', place: '',
+      code: 'locked',
+      pointer: '/storylines/story/situations/asks/decide/options/0/locked',
+      place: '',
     });
     drill.add({ 'variables.trust': 6 });
     expect(drill.choose('go')).toBeUndefined();
@@ -166,7 +214,14 @@ describe('an option', () => {
 
   test('remembers who chose it', () => {
     const drill = play(only({}));
-    drill.send({ type: 'CHOOSE', by: 'police', storyline: 'story', situation: 'asks', entry: 1, option: 'go' });
+    drill.send({
+      type: 'CHOOSE',
+      by: 'police',
+      storyline: 'story',
+      situation: 'asks',
+      entry: 1,
+      option: 'go',
+    });
     expect(drill.world.decisions[0]?.by).toBe('police');
   });
 });
@@ -179,8 +234,16 @@ describe('no decision in time', () => {
         story: line({
           asks: decision({
             within: 5,
-            options: [{ id: 'a', text: 'a' }, { id: 'b', text: 'b' }],
-            lapse: { text: 'l', to: 'late', effects: [{ set: 'variables.log', value: 1 }], shows: ['bureaucratism'] },
+            options: [
+              { id: 'a', text: 'a' },
+              { id: 'b', text: 'b' },
+            ],
+            lapse: {
+              text: 'l',
+              to: 'late',
+              effects: [{ set: 'variables.log', value: 1 }],
+              shows: ['bureaucratism'],
+            },
           }),
           late: { effects: [{ set: 'variables.log', value: 'variables.log * 10 + 2' }] },
         }),
@@ -188,10 +251,17 @@ describe('no decision in time', () => {
     }).until(5);
     expect(drill.world.at.story).toEqual({ situation: 'late', since: 5, entry: 2, closed: false });
     expect(drill.world.variables.log).toBe(12);
-    expect(drill.world.decisions[0]).toEqual({
-      minute: 5, opened: 0, storyline: 'story', situation: 'asks', entry: 1, by: 'time',
+    expect(drill.world.decisions[0]).toMatchObject({
+      minute: 5,
+      opened: 0,
+      storyline: 'story',
+      situation: 'asks',
+      entry: 1,
+      by: 'time',
     });
-    expect(drill.world.conduct).toEqual([{ minute: 5, kind: 'bureaucratism', source: 'story.asks' }]);
+    expect(drill.world.conduct).toEqual([
+      { minute: 5, kind: 'bureaucratism', source: 'story.asks' },
+    ]);
   });
 
   test('without `to` happens once, and closes the question where it stands', () => {
@@ -201,7 +271,10 @@ describe('no decision in time', () => {
         story: line({
           asks: decision({
             within: 5,
-            options: [{ id: 'a', text: 'a' }, { id: 'b', text: 'b' }],
+            options: [
+              { id: 'a', text: 'a' },
+              { id: 'b', text: 'b' },
+            ],
             lapse: { text: 'l', effects: [{ add: 'variables.anger', value: 1 }] },
           }),
         }),
@@ -213,9 +286,22 @@ describe('no decision in time', () => {
   });
 
   test('goes before a way onward that opens in the same minute', () => {
-    const asks = decision({ within: 5, options: [{ id: 'a', text: 'a' }, { id: 'b', text: 'b' }], lapse: { text: 'l', to: 'late' } });
+    const asks = decision({
+      within: 5,
+      options: [
+        { id: 'a', text: 'a' },
+        { id: 'b', text: 'b' },
+      ],
+      lapse: { text: 'l', to: 'late' },
+    });
     const drill = play({
-      storylines: { story: line({ asks: { ...asks, next: [{ when: 'clock.minute >= 5', to: 'on' }] }, late: {}, on: {} }) },
+      storylines: {
+        story: line({
+          asks: { ...asks, next: [{ when: 'clock.minute >= 5', to: 'on' }] },
+          late: {},
+          on: {},
+        }),
+      },
     }).until(5);
     expect(drill.situation()).toBe('late');
   });
@@ -236,7 +322,10 @@ describe('entering a situation again', () => {
         story: line({
           asks: decision({
             within: 10,
-            options: [{ id: 'again', text: 'a', to: 'asks' }, { id: 'b', text: 'b' }],
+            options: [
+              { id: 'again', text: 'a', to: 'asks' },
+              { id: 'b', text: 'b' },
+            ],
             lapse: { text: 'l', to: 'late' },
           }),
           late: {},
@@ -256,8 +345,16 @@ describe('entering a situation again', () => {
       storylines: {
         story: line({
           asks: {
-            ...decision({ options: [{ id: 'again', text: 'a', to: 'asks' }, { id: 'b', text: 'b' }] }),
-            report: [{ from: 'a', channel: 'phone', text: 'one' }, { from: 'a', channel: 'phone', text: 'two' }],
+            ...decision({
+              options: [
+                { id: 'again', text: 'a', to: 'asks' },
+                { id: 'b', text: 'b' },
+              ],
+            }),
+            report: [
+              { from: 'a', channel: 'phone', text: 'one' },
+              { from: 'a', channel: 'phone', text: 'two' },
+            ],
             effects: [{ add: 'variables.visits', value: 1 }],
           },
         }),
@@ -266,6 +363,11 @@ describe('entering a situation again', () => {
     drill.choose('again');
     expect(drill.world.variables.visits).toBe(2);
     const pointer = '/storylines/story/situations/asks/report';
-    expect(drill.reports()).toEqual([`${pointer}/0`, `${pointer}/1`, `${pointer}/0`, `${pointer}/1`]);
+    expect(drill.reports()).toEqual([
+      `${pointer}/0`,
+      `${pointer}/1`,
+      `${pointer}/0`,
+      `${pointer}/1`,
+    ]);
   });
 });

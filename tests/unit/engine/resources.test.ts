@@ -22,11 +22,19 @@ describe('people and material', () => {
     drill.until(10);
     expect(drill.world.resources).toEqual({ boats: 2, sandbags: 40 });
     expect(drill.world.capacity).toEqual({ boats: 2, sandbags: 40 });
-    expect(drill.order('send')).toEqual({ code: 'shortOf', resource: 'sandbags', need: 60, free: 40 });
+    expect(drill.order('send')).toEqual({
+      code: 'shortOf',
+      resource: 'sandbags',
+      need: 60,
+      free: 40,
+    });
   });
 
   test('needed and used up by one order are counted together', () => {
-    const drill = play({ resources: { boats: count(1) }, measures: { send: send({ consumes: { boats: 1 } }) } });
+    const drill = play({
+      resources: { boats: count(1) },
+      measures: { send: send({ consumes: { boats: 1 } }) },
+    });
     expect(drill.order('send')).toEqual({ code: 'shortOf', resource: 'boats', need: 2, free: 1 });
   });
 
@@ -35,14 +43,21 @@ describe('people and material', () => {
     ['-5', 0],
     ['resources.boats / 2', 2],
   ])('an amount of %s means %i', (amount, taken) => {
-    const drill = play({ resources: { boats: count(4) }, measures: { send: send({ needs: { boats: amount } }) } });
+    const drill = play({
+      resources: { boats: count(4) },
+      measures: { send: send({ needs: { boats: amount } }) },
+    });
     drill.order('send');
     expect(drill.world.resources.boats).toBe(4 - taken);
   });
 });
 
 describe('the last boat', () => {
-  const claims = (source: object) => line({ a: { next: [{ when: 'clock.minute >= 1', to: 'b', effects: [source as never] }] }, b: {} });
+  const claims = (source: object) =>
+    line({
+      a: { next: [{ when: 'clock.minute >= 1', to: 'b', effects: [source as never] }] },
+      b: {},
+    });
 
   test('wanted by two storylines in one minute goes to the first declared; the other is told', () => {
     const drill = play({
@@ -52,16 +67,32 @@ describe('the last boat', () => {
     }).until(1);
     expect(drill.world.tasks.map(({ source }) => source)).toEqual(['zuluSend']);
     expect(drill.world.resources.boats).toBe(0);
-    expect(drill.world.reports).toMatchObject([{ source: 'engine:nobodyToSend', values: ['measure', 'boats', 1, 0] }]);
+    expect(drill.world.reports).toMatchObject([
+      { source: 'engine:nobodyToSend', values: ['measure', 'boats', 1, 0] },
+    ]);
   });
 
   test('is refused to the second of two clicks', () => {
-    const asks = () => line({
-      asks: decision({ options: [{ id: 'go', text: 'g', needs: { boats: 1 }, takes: 5 }, { id: 'b', text: 'b' }] }),
+    const asks = () =>
+      line({
+        asks: decision({
+          options: [
+            { id: 'go', text: 'g', needs: { boats: 1 }, takes: 5 },
+            { id: 'b', text: 'b' },
+          ],
+        }),
+      });
+    const drill = play({
+      resources: { boats: count(1) },
+      storylines: { one: asks(), two: asks() },
     });
-    const drill = play({ resources: { boats: count(1) }, storylines: { one: asks(), two: asks() } });
     expect(drill.choose('go', 'two')).toBeUndefined();
-    expect(drill.choose('go', 'one')).toEqual({ code: 'shortOf', resource: 'boats', need: 1, free: 0 });
+    expect(drill.choose('go', 'one')).toEqual({
+      code: 'shortOf',
+      resource: 'boats',
+      need: 1,
+      free: 0,
+    });
   });
 
   test('is not sent by an effect that would need it and use it up', () => {
@@ -75,9 +106,21 @@ describe('the last boat', () => {
   });
 
   test('does not do for two places at once', () => {
-    const places = { a: { label: 'a', at: [0, 0] as [number, number] }, b: { label: 'b', at: [1, 1] as [number, number] } };
-    const parts: Parts = { resources: { boats: count(1) }, map: { places }, measures: { send: send({ at: 'place' }) } };
-    expect(play(parts).order('send', 'a', 'b')).toEqual({ code: 'shortOf', resource: 'boats', need: 2, free: 1 });
+    const places = {
+      a: { label: 'a', at: [0, 0] as [number, number] },
+      b: { label: 'b', at: [1, 1] as [number, number] },
+    };
+    const parts: Parts = {
+      resources: { boats: count(1) },
+      map: { places },
+      measures: { send: send({ at: 'place' }) },
+    };
+    expect(play(parts).order('send', 'a', 'b')).toEqual({
+      code: 'shortOf',
+      resource: 'boats',
+      need: 2,
+      free: 1,
+    });
   });
 });
 
@@ -86,11 +129,18 @@ describe('reinforcement and withdrawal', () => {
     resources: { boats: count(3) },
     measures: { send: send(), long: send({ needs: { boats: 2 }, takes: 20 }) },
   };
-  const changed = (drill: ReturnType<typeof play>, change: number) => drill.add({ 'resources.boats': change });
-  const boats = ({ world }: ReturnType<typeof play>) => [world.resources.boats, world.capacity.boats];
+  const changed = (drill: ReturnType<typeof play>, change: number) =>
+    drill.add({ 'resources.boats': change });
+  const boats = ({ world }: ReturnType<typeof play>) => [
+    world.resources.boats,
+    world.capacity.boats,
+  ];
 
   test('by an effect add to what is free and what there is', () => {
-    const drill = play({ ...parts, injects: [{ id: 'help', label: 'h', at: 2, effects: [{ resource: 'boats', add: '1 + 1' }] }] });
+    const drill = play({
+      ...parts,
+      injects: [{ id: 'help', label: 'h', at: 2, effects: [{ resource: 'boats', add: '1 + 1' }] }],
+    });
     expect(boats(drill.until(2))).toEqual([5, 5]);
   });
 
@@ -137,7 +187,10 @@ describe('reinforcement and withdrawal', () => {
   });
 
   test('by the task that is being finished are counted once', () => {
-    const drill = play({ ...parts, measures: { send: send({ finish: [{ resource: 'boats', add: -1 }] }) } });
+    const drill = play({
+      ...parts,
+      measures: { send: send({ finish: [{ resource: 'boats', add: -1 }] }) },
+    });
     drill.order('send');
     drill.until(10);
     expect([boats(drill), overdrawn(drill.world)]).toEqual([[2, 2], []]);

@@ -1,9 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { settlingLimit } from '../../../src/engine/rules/decisions.ts';
-import { counter, decision, line, type Parts, play, type SituationSource } from '../../fixtures/engine/drill.ts';
+import {
+  ask,
+  counter,
+  decision,
+  line,
+  type Parts,
+  play,
+  type SituationSource,
+} from '../../fixtures/engine/drill.ts';
 
-const to = (when: string, target: string, effects: NonNullable<SituationSource['next']>[number]['effects'] = []) => ({
-  when, to: target, effects,
+const to = (
+  when: string,
+  target: string,
+  effects: NonNullable<SituationSource['next']>[number]['effects'] = [],
+) => ({
+  when,
+  to: target,
+  effects,
 });
 const note = (step: number) => ({ set: 'variables.log', value: `variables.log * 10 + ${step}` });
 
@@ -24,7 +38,14 @@ describe('ways onward', () => {
 
   test('are taken from the top: the first that holds', () => {
     const drill = play({
-      storylines: { story: line({ a: { next: [to('false', 'b'), to('true', 'c'), to('true', 'd')] }, b: {}, c: {}, d: {} }) },
+      storylines: {
+        story: line({
+          a: { next: [to('false', 'b'), to('true', 'c'), to('true', 'd')] },
+          b: {},
+          c: {},
+          d: {},
+        }),
+      },
     });
     expect(drill.situation()).toBe('c');
   });
@@ -32,14 +53,18 @@ describe('ways onward', () => {
   test('bring their effects before those of the next situation', () => {
     const drill = play({
       variables: { log: counter() },
-      storylines: { story: line({ a: { next: [to('true', 'b', [note(1)])] }, b: { effects: [note(2)] } }) },
+      storylines: {
+        story: line({ a: { next: [to('true', 'b', [note(1)])] }, b: { effects: [note(2)] } }),
+      },
     });
     expect(drill.world.variables.log).toBe(12);
   });
 
   test('are open while a decision waits, and take the decision with them', () => {
     const drill = play({
-      storylines: { story: line({ asks: { ...decision(), next: [to('clock.minute >= 4', 'gone')] }, gone: {} }) },
+      storylines: {
+        story: line({ asks: { ...decision(), next: [to('clock.minute >= 4', 'gone')] }, gone: {} }),
+      },
     }).until(4);
     expect([drill.situation(), drill.world.decisions]).toEqual(['gone', []]);
   });
@@ -47,21 +72,54 @@ describe('ways onward', () => {
   test('may lead back to the same situation', () => {
     const drill = play({
       variables: { log: counter() },
-      storylines: { story: line({ a: { effects: [{ add: 'variables.log', value: 1 }], next: [to('variables.log < 5', 'a')] } }) },
+      storylines: {
+        story: line({
+          a: {
+            effects: [{ add: 'variables.log', value: 1 }],
+            next: [to('variables.log < 5', 'a')],
+          },
+        }),
+      },
     });
-    expect([drill.world.variables.log, drill.world.at.story?.entry, drill.world.unsettled]).toEqual([5, 5, false]);
+    expect([drill.world.variables.log, drill.world.at.story?.entry, drill.world.unsettled]).toEqual(
+      [5, 5, false],
+    );
   });
 });
 
 describe('several storylines in one minute', () => {
   test('all leave before any arrives, in declared order', () => {
     const storyline = (leave: number, arrive: number) =>
-      line({ a: { next: [to('clock.minute >= 1', 'b', [note(leave)])] }, b: { effects: [note(arrive)] } });
+      line({
+        a: { next: [to('clock.minute >= 1', 'b', [note(leave)])] },
+        b: { effects: [note(arrive)] },
+      });
     const drill = play({
       variables: { log: counter() },
       storylines: { zulu: storyline(1, 3), alpha: storyline(2, 4) },
     }).until(1);
     expect(drill.world.variables.log).toBe(1234);
+  });
+
+  test('the declared order holds, whichever was entered last', () => {
+    const storyline = (at: number, claim: string) =>
+      line({
+        rest: { next: [to(`clock.minute == ${at}`, 'ready')] },
+        ready: {
+          next: [
+            to('clock.minute == 9 && variables.taken == 0', 'took', [
+              ask('variables.taken == 0', [{ mark: claim }]),
+              { add: 'variables.taken', value: 1 },
+            ]),
+          ],
+        },
+        took: {},
+      });
+    const drill = play({
+      variables: { taken: counter() },
+      storylines: { first: storyline(5, 'firstTook'), second: storyline(2, 'secondTook') },
+    }).until(9);
+    expect(drill.world.marks).toEqual({ firstTook: 9 });
   });
 
   test('one that opens by what another did follows in the same minute', () => {
@@ -75,9 +133,20 @@ describe('several storylines in one minute', () => {
   });
 
   test('both that hold at the same time go, though the first makes the other false', () => {
-    const storyline = () => line({ a: { next: [to('variables.left > 0', 'b', [{ add: 'variables.left', value: -1 }])] }, b: {} });
-    const drill = play({ variables: { left: counter(1) }, storylines: { one: storyline(), two: storyline() } });
-    expect([drill.situation('one'), drill.situation('two'), drill.world.variables.left]).toEqual(['b', 'b', -1]);
+    const storyline = () =>
+      line({
+        a: { next: [to('variables.left > 0', 'b', [{ add: 'variables.left', value: -1 }])] },
+        b: {},
+      });
+    const drill = play({
+      variables: { left: counter(1) },
+      storylines: { one: storyline(), two: storyline() },
+    });
+    expect([drill.situation('one'), drill.situation('two'), drill.world.variables.left]).toEqual([
+      'b',
+      'b',
+      -1,
+    ]);
   });
 });
 
@@ -88,18 +157,37 @@ describe('a move', () => {
     const drill = play({
       storylines: {
         target,
-        story: line({ asks: decision({ options: [{ id: 'go', text: 'g', effects: [{ move: 'target', to: 'alarm' }] }, { id: 'b', text: 'b' }] }) }),
+        story: line({
+          asks: decision({
+            options: [
+              { id: 'go', text: 'g', effects: [{ move: 'target', to: 'alarm' }] },
+              { id: 'b', text: 'b' },
+            ],
+          }),
+        }),
       },
     }).until(2);
     drill.choose('go');
-    expect(drill.world.at.target).toEqual({ situation: 'alarm', since: 2, entry: 2, closed: false });
+    expect(drill.world.at.target).toEqual({
+      situation: 'alarm',
+      since: 2,
+      entry: 2,
+      closed: false,
+    });
     expect(drill.world.pending).toEqual({});
   });
 
   test('goes before a lapse and a way onward of the storyline it moves', () => {
     const drill = play({
       storylines: {
-        target: line({ quiet: { ...decision({ within: 3, lapse: { text: 'l', to: 'gone' } }), next: [to('clock.minute >= 3', 'gone')] }, alarm: {}, gone: {} }),
+        target: line({
+          quiet: {
+            ...decision({ within: 3, lapse: { text: 'l', to: 'gone' } }),
+            next: [to('clock.minute >= 3', 'gone')],
+          },
+          alarm: {},
+          gone: {},
+        }),
       },
       injects: [{ id: 'bell', label: 'bell', at: 3, effects: [{ move: 'target', to: 'alarm' }] }],
     }).until(3);
@@ -109,7 +197,17 @@ describe('a move', () => {
   test('ordered twice in one minute: the last word counts', () => {
     const drill = play({
       storylines: { target },
-      injects: [{ id: 'bell', label: 'bell', at: 1, effects: [{ move: 'target', to: 'alarm' }, { move: 'target', to: 'calm' }] }],
+      injects: [
+        {
+          id: 'bell',
+          label: 'bell',
+          at: 1,
+          effects: [
+            { move: 'target', to: 'alarm' },
+            { move: 'target', to: 'calm' },
+          ],
+        },
+      ],
     }).tick();
     expect(drill.world.at.target).toMatchObject({ situation: 'calm', entry: 2 });
   });
@@ -123,13 +221,20 @@ describe('a move', () => {
   });
 
   test('two storylines that move each other change places once', () => {
-    const storyline = (other: string) => line({ a: { next: [to('clock.minute == 1', 'b', [{ move: other, to: 'c' }])] }, b: {}, c: {} });
+    const storyline = (other: string) =>
+      line({
+        a: { next: [to('clock.minute == 1', 'b', [{ move: other, to: 'c' }])] },
+        b: {},
+        c: {},
+      });
     const drill = play({ storylines: { one: storyline('two'), two: storyline('one') } }).until(1);
     expect(drill.position()).toEqual({ one: 'c', two: 'c' });
   });
 
   test('at the very beginning is taken before the first event', () => {
-    const drill = play({ storylines: { story: line({ a: { effects: [{ move: 'target', to: 'alarm' }] } }), target } });
+    const drill = play({
+      storylines: { story: line({ a: { effects: [{ move: 'target', to: 'alarm' }] } }), target },
+    });
     expect(drill.situation('target')).toBe('alarm');
   });
 });
@@ -137,7 +242,10 @@ describe('a move', () => {
 describe('a loop of the author', () => {
   const loop: Parts = {
     storylines: {
-      loop: line({ a: { next: [to('clock.minute >= 1', 'b')] }, b: { next: [to('clock.minute >= 1', 'a')] } }),
+      loop: line({
+        a: { next: [to('clock.minute >= 1', 'b')] },
+        b: { next: [to('clock.minute >= 1', 'a')] },
+      }),
       other: line({ rest: { next: [to('clock.minute >= 2', 'on')] }, on: {} }),
     },
     redLines: [{ id: 'red', label: 'r', why: 'w', when: 'clock.minute >= 1', caps: {} }],
@@ -147,7 +255,11 @@ describe('a loop of the author', () => {
     const drill = play(loop);
     expect(drill.world.unsettled).toBe(false);
     drill.tick();
-    expect([drill.world.settling, drill.world.unsettled, drill.world.at.loop?.entry]).toEqual([settlingLimit, true, settlingLimit + 1]);
+    expect([drill.world.settling, drill.world.unsettled, drill.world.at.loop?.entry]).toEqual([
+      settlingLimit,
+      true,
+      settlingLimit + 1,
+    ]);
   });
 
   test('does not stop red lines, endings and the ticks that follow', () => {
@@ -158,12 +270,22 @@ describe('a loop of the author', () => {
 
   test('of two storylines in step is cut as well', () => {
     const storyline = loop.storylines?.loop as NonNullable<Parts['storylines']>[string];
-    const drill = play({ storylines: { one: storyline, two: storyline, three: storyline } }).tick(3);
-    expect([drill.world.unsettled, drill.world.settling >= settlingLimit, drill.world.settling < settlingLimit + 3]).toEqual([true, true, true]);
+    const drill = play({ storylines: { one: storyline, two: storyline, three: storyline } }).tick(
+      3,
+    );
+    expect([
+      drill.world.unsettled,
+      drill.world.settling >= settlingLimit,
+      drill.world.settling < settlingLimit + 3,
+    ]).toEqual([true, true, true]);
   });
 
   test('at the very beginning is cut before the first event', () => {
-    const drill = play({ storylines: { loop: line({ a: { next: [to('true', 'b')] }, b: { next: [to('true', 'a')] } }) } });
+    const drill = play({
+      storylines: {
+        loop: line({ a: { next: [to('true', 'b')] }, b: { next: [to('true', 'a')] } }),
+      },
+    });
     expect(drill.world.unsettled).toBe(true);
   });
 
@@ -181,17 +303,35 @@ describe('a loop of the author', () => {
     [settlingLimit - 1, false],
     [settlingLimit, false], // settled by the last step that was allowed
     [settlingLimit + 1, true],
-  ])('a chain of %i steps is no loop unless it is longer than the limit (cut: %s)', (steps, cut) => {
-    const drill = play({
-      variables: { left: counter(steps) },
-      storylines: { story: line({ a: { next: [to('variables.left > 0 && clock.minute == 1', 'a', [{ add: 'variables.left', value: -1 }])] } }) },
-    }).tick();
-    expect(drill.world.unsettled).toBe(cut);
-  });
+  ])(
+    'a chain of %i steps is no loop unless it is longer than the limit (cut: %s)',
+    (steps, cut) => {
+      const drill = play({
+        variables: { left: counter(steps) },
+        storylines: {
+          story: line({
+            a: {
+              next: [
+                to('variables.left > 0 && clock.minute == 1', 'a', [
+                  { add: 'variables.left', value: -1 },
+                ]),
+              ],
+            },
+          }),
+        },
+      }).tick();
+      expect(drill.world.unsettled).toBe(cut);
+    },
+  );
 
   test('stays on record once it has happened', () => {
     const drill = play({
-      storylines: { loop: line({ a: { next: [to('clock.minute == 1', 'b')] }, b: { next: [to('clock.minute == 1', 'a')] } }) },
+      storylines: {
+        loop: line({
+          a: { next: [to('clock.minute == 1', 'b')] },
+          b: { next: [to('clock.minute == 1', 'a')] },
+        }),
+      },
     }).until(5);
     expect([drill.world.settling, drill.world.unsettled]).toEqual([0, true]);
   });

@@ -1,20 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import { count, counter, line, measure, type Parts, play } from '../../fixtures/engine/drill.ts';
 
-const places = { a: { label: 'a', at: [0, 0] as [number, number] }, b: { label: 'b', at: [100, 0] as [number, number], population: 40 } };
+const places = {
+  a: { label: 'a', at: [0, 0] as [number, number] },
+  b: { label: 'b', at: [100, 0] as [number, number], population: 40 },
+};
 const note = (step: number) => ({ set: 'variables.log', value: `variables.log * 10 + ${step}` });
 
 describe('an order', () => {
   test('has effects when it leaves the desk, when the crew is there, and when the work is done', () => {
     const drill = play({
-      measures: { work: measure({ desk: 2, takes: 3, start: [{ mark: 'left' }], arrive: [{ mark: 'there' }], finish: [{ mark: 'done' }] }) },
+      measures: {
+        work: measure({
+          desk: 2,
+          takes: 3,
+          start: [{ mark: 'left' }],
+          arrive: [{ mark: 'there' }],
+          finish: [{ mark: 'done' }],
+        }),
+      },
     });
     drill.order('work');
     expect(drill.until(10).world.marks).toEqual({ left: 2, there: 2, done: 5 });
   });
 
   test('with no desk minutes begins at once', () => {
-    const drill = play({ measures: { work: measure({ desk: 0, start: [{ mark: 'left' }], finish: [{ mark: 'done' }] }) } });
+    const drill = play({
+      measures: {
+        work: measure({ desk: 0, start: [{ mark: 'left' }], finish: [{ mark: 'done' }] }),
+      },
+    });
     drill.order('work');
     expect([drill.world.marks, drill.world.tasks]).toEqual([{ left: 0, done: 0 }, []]);
   });
@@ -32,7 +47,20 @@ describe('an order', () => {
       map: { places },
       variables: { seen: counter() },
       measures: { work: measure({ at: 'place', desk: 0, takes: 5 }) },
-      injects: [{ id: 'look', label: 'l', at: 6, effects: [{ set: 'variables.seen', value: 'orderedAt("work", "a") * 1000 + orderedAt("work", "b") * 100 + finished("work") * 10 + ordered("work")' }] }],
+      injects: [
+        {
+          id: 'look',
+          label: 'l',
+          at: 6,
+          effects: [
+            {
+              set: 'variables.seen',
+              value:
+                'orderedAt("work", "a") * 1000 + orderedAt("work", "b") * 100 + finished("work") * 10 + ordered("work")',
+            },
+          ],
+        },
+      ],
     });
     drill.order('work', 'a', 'b');
     drill.until(5);
@@ -47,8 +75,13 @@ describe('an order', () => {
       placeVariables: { told: counter(false) },
       measures: {
         tell: measure({
-          at: 'place', desk: 0, takes: 'here.population / 10',
-          finish: [{ set: 'here.told', value: true }, { add: 'variables.people', value: 'here.told ? here.population : 0' }],
+          at: 'place',
+          desk: 0,
+          takes: 'here.population / 10',
+          finish: [
+            { set: 'here.told', value: true },
+            { add: 'variables.people', value: 'here.told ? here.population : 0' },
+          ],
         }),
       },
     });
@@ -65,10 +98,25 @@ describe('an order', () => {
   });
 
   test('that stays holds its people until it is recalled', () => {
-    const drill = play({ resources: { crew: count(1) }, measures: { guard: measure({ desk: 0, needs: { crew: 1 }, takes: 5, stays: true, finish: [{ mark: 'posted' }] }) } });
+    const drill = play({
+      resources: { crew: count(1) },
+      measures: {
+        guard: measure({
+          desk: 0,
+          needs: { crew: 1 },
+          takes: 5,
+          stays: true,
+          finish: [{ mark: 'posted' }],
+        }),
+      },
+    });
     drill.order('guard');
     drill.until(100);
-    expect([drill.world.marks, drill.task()?.stage, drill.world.resources.crew]).toEqual([{ posted: 5 }, 'staying', 0]);
+    expect([drill.world.marks, drill.task()?.stage, drill.world.resources.crew]).toEqual([
+      { posted: 5 },
+      'staying',
+      0,
+    ]);
     expect(drill.send({ type: 'RECALL', task: drill.task()?.id ?? 0 })).toBeUndefined();
     expect([drill.world.tasks, drill.world.resources.crew]).toEqual([[], 1]);
   });
@@ -78,8 +126,12 @@ describe('an order', () => {
       variables: { log: counter() },
       measures: { work: measure({ desk: 2, takes: 2 }) },
       injects: [1, 2, 3, 4].map((minute) => ({
-        id: `at${minute}`, label: 'l', at: minute,
-        effects: [{ set: 'variables.log', value: 'variables.log * 10 + active("work") + working("work")' }],
+        id: `at${minute}`,
+        label: 'l',
+        at: minute,
+        effects: [
+          { set: 'variables.log', value: 'variables.log * 10 + active("work") + working("work")' },
+        ],
       })),
     });
     drill.order('work');
@@ -87,15 +139,31 @@ describe('an order', () => {
   });
 
   test('recalled from the desk never happens', () => {
-    const drill = play({ resources: { crew: count(1) }, measures: { work: measure({ desk: 5, needs: { crew: 1 }, start: [{ mark: 'left' }] }) } });
+    const drill = play({
+      resources: { crew: count(1) },
+      measures: { work: measure({ desk: 5, needs: { crew: 1 }, start: [{ mark: 'left' }] }) },
+    });
     drill.order('work');
     drill.send({ type: 'RECALL', task: 1 });
     expect(drill.world.resources.crew).toBe(1);
     expect(drill.until(10).world.marks).toEqual({});
   });
 
+  test('recalled from the desk gives back what it would have used up', () => {
+    const drill = play({
+      resources: { bags: count(10) },
+      measures: { work: measure({ desk: 5, consumes: { bags: 4 } }) },
+    });
+    drill.order('work');
+    expect(drill.world.resources.bags).toBe(6);
+    drill.send({ type: 'RECALL', task: 1 });
+    expect([drill.world.resources.bags, drill.world.capacity.bags]).toEqual([10, 10]);
+  });
+
   test('recalled from work is not finished', () => {
-    const drill = play({ measures: { work: measure({ desk: 0, takes: 5, finish: [{ mark: 'done' }] }) } });
+    const drill = play({
+      measures: { work: measure({ desk: 0, takes: 5, finish: [{ mark: 'done' }] }) },
+    });
     drill.order('work');
     drill.until(4).send({ type: 'RECALL', task: 1 });
     expect(drill.until(10).world.marks).toEqual({});
@@ -104,36 +172,53 @@ describe('an order', () => {
 });
 
 describe('an order given by an effect', () => {
-  const chain = (more: Parts): Parts => ({ variables: { log: counter() }, map: { places }, ...more });
+  const chain = (more: Parts): Parts => ({
+    variables: { log: counter() },
+    map: { places },
+    ...more,
+  });
 
   test('needs no desk, and begins in the same minute', () => {
-    const drill = play(chain({
-      measures: { work: measure({ desk: 30, takes: 2, start: [note(1)], finish: [note(2)] }) },
-      injects: [{ id: 'now', label: 'n', at: 3, effects: [{ order: 'work' }, note(9)] }],
-    }));
+    const drill = play(
+      chain({
+        measures: { work: measure({ desk: 30, takes: 2, start: [note(1)], finish: [note(2)] }) },
+        injects: [{ id: 'now', label: 'n', at: 3, effects: [{ order: 'work' }, note(9)] }],
+      }),
+    );
     expect(drill.until(3).world.variables.log).toBe(19);
     expect(drill.until(5).world.variables.log).toBe(192);
   });
 
-  test.each(['start', 'arrive', 'finish'] as const)('in the %s of another is given once', (part) => {
-    const drill = play(chain({
-      measures: {
-        first: measure({ desk: 0, [part]: [note(1), { order: 'second' }, note(3)] }),
-        second: measure({ desk: 0, finish: [note(2)] }),
-      },
-    }));
-    drill.order('first');
-    expect([drill.world.variables.log, drill.world.tallies.second?.ordered, drill.world.tasks]).toEqual([123, 1, []]);
-    expect(drill.tick(3).world.tallies.second?.ordered).toBe(1);
-  });
+  test.each(['start', 'arrive', 'finish'] as const)(
+    'in the %s of another is given once',
+    (part) => {
+      const drill = play(
+        chain({
+          measures: {
+            first: measure({ desk: 0, [part]: [note(1), { order: 'second' }, note(3)] }),
+            second: measure({ desk: 0, finish: [note(2)] }),
+          },
+        }),
+      );
+      drill.order('first');
+      expect([
+        drill.world.variables.log,
+        drill.world.tallies.second?.ordered,
+        drill.world.tasks,
+      ]).toEqual([123, 1, []]);
+      expect(drill.tick(3).world.tallies.second?.ordered).toBe(1);
+    },
+  );
 
   test('at `here` goes where the other went', () => {
-    const drill = play(chain({
-      measures: {
-        look: measure({ at: 'place', desk: 0, finish: [{ order: 'help', places: ['here'] }] }),
-        help: measure({ at: 'place', desk: 0 }),
-      },
-    }));
+    const drill = play(
+      chain({
+        measures: {
+          look: measure({ at: 'place', desk: 0, finish: [{ order: 'help', places: ['here'] }] }),
+          help: measure({ at: 'place', desk: 0 }),
+        },
+      }),
+    );
     drill.order('look', 'b');
     expect(drill.world.tallies.help?.places).toEqual({ b: { ordered: 1, finished: 1 } });
   });
@@ -149,7 +234,9 @@ describe('an order given by an effect', () => {
 
   test('that doubles every minute is cut before it fills the world', () => {
     const drill = play({
-      measures: { mad: measure({ desk: 0, takes: 1, finish: [{ order: 'mad' }, { order: 'mad' }] }) },
+      measures: {
+        mad: measure({ desk: 0, takes: 1, finish: [{ order: 'mad' }, { order: 'mad' }] }),
+      },
       storylines: { rest: line({ rest: {} }) },
     });
     drill.order('mad');

@@ -30,7 +30,13 @@ describe('ticks', () => {
 
   test('the phase changes at its minute', () => {
     expect([24, 25, 30, 31, 99, 100, 500].map((minute) => phaseAt(table, minute).id)).toEqual([
-      'before', 'acute', 'acute', 'after', 'after', 'after', 'after',
+      'before',
+      'acute',
+      'acute',
+      'after',
+      'after',
+      'after',
+      'after',
     ]);
   });
 
@@ -57,13 +63,20 @@ describe('the hour of the day', () => {
     ['2026-06-18T06:29', 1, { hour: 6.5, day: 0, night: false }],
     ['2026-06-18T00:00', 1440 * 3, { hour: 0, day: 3, night: true }],
   ])('starting %s, minute %i', (start, minute, expected) => {
-    expect(clockAt(clockTable(scenarioOf({ clock: { start, phases } })), minute)).toMatchObject(expected);
+    expect(clockAt(clockTable(scenarioOf({ clock: { start, phases } })), minute)).toMatchObject(
+      expected,
+    );
   });
 });
 
 describe('endings', () => {
   const ending = (id: string, when: string, immediate = false) => ({
-    id, title: id, text: id, tone: 'mixed' as const, when, immediate,
+    id,
+    title: id,
+    text: id,
+    tone: 'mixed' as const,
+    when,
+    immediate,
   });
 
   test('one that is not immediate waits for the end of time', () => {
@@ -73,17 +86,24 @@ describe('endings', () => {
   });
 
   test('an immediate one ends the drill at once', () => {
-    const drill = play({ clock, endings: [ending('calm', 'clock.minute >= 27', true)] }).until(1000);
+    const drill = play({ clock, endings: [ending('calm', 'clock.minute >= 27', true)] }).until(
+      1000,
+    );
     expect([drill.minute, drill.world.ending]).toEqual([27, 'calm']);
   });
 
   test('the first that holds is taken', () => {
-    const drill = play({ clock, endings: [ending('no', 'false'), ending('one', 'true'), ending('two', 'true')] });
+    const drill = play({
+      clock,
+      endings: [ending('no', 'false'), ending('one', 'true'), ending('two', 'true')],
+    });
     expect(drill.until(1000).world.ending).toBe('one');
   });
 
   test('an effect that ends the drill has precedence', () => {
-    const injects = [{ id: 'over', label: 'over', at: 20, effects: [{ end: 'two' }, { end: 'one' }] }];
+    const injects = [
+      { id: 'over', label: 'over', at: 20, effects: [{ end: 'two' }, { end: 'one' }] },
+    ];
     const drill = play({ clock, injects, endings: [ending('one', 'true'), ending('two', 'true')] });
     expect(drill.until(1000).world.ending).toBe('two');
     expect(drill.minute).toBe(20);

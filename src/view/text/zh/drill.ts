@@ -118,6 +118,7 @@ export const drill = {
   },
   measure: {
     count: '{{n}} 项',
+    groups: '按类跳转',
     open: '展开处置措施',
     close: '收起处置措施',
     group: {

@@ -27,7 +27,7 @@ export const form = {
   cancel: '不发了',
   missing: '还差：{{list}}',
   missingChannel: '选渠道',
-  missingContent: '写一件事，或说明尚不清楚',
+  missingContent: '写上内容',
   missingAudience: '选发给谁',
   missingValue: '填好“{{label}}”',
   separator: '、',

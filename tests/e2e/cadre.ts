@@ -1,0 +1,89 @@
+/** A cadre at the screen: plays through the panels, with the author's judgement as a guide. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+interface OptionSource {
+  text: string;
+  judgement?: 'best' | 'sound' | 'poor' | 'trap';
+}
+
+const file = join(import.meta.dirname, '../../scenarios/flood-qinglong.json');
+const rank = { trap: 0, poor: 1, sound: 2, best: 3 } as const;
+
+/** All options of the scenario, the author's best first. Texts are unique enough to be clicked. */
+export function optionsByJudgement(): OptionSource[] {
+  const scenario = JSON.parse(readFileSync(file, 'utf8')) as {
+    storylines: Record<
+      string,
+      { situations: Record<string, { decide?: { options: OptionSource[] } }> }
+    >;
+  };
+  const options = Object.values(scenario.storylines).flatMap(({ situations }) =>
+    Object.values(situations).flatMap(({ decide }) => decide?.options ?? []),
+  );
+  return options.sort((a, b) => rank[b.judgement ?? 'sound'] - rank[a.judgement ?? 'sound']);
+}
+
+export const region = (page: Page, name: string): Locator =>
+  page.getByRole('region', { name, exact: true });
+
+/** From the library into the drill, by mouse. */
+export async function startDrill(page: Page, mode: '学习' | '演练', seed: string): Promise<void> {
+  await page.getByText(mode, { exact: true }).first().click();
+  await page.getByRole('button', { name: /情景简介/ }).click();
+  await page.getByRole('textbox', { name: /共用种子/ }).fill(seed);
+  await page.getByRole('button', { name: `开始${mode}` }).click();
+  await region(page, '态势图').waitFor();
+}
+
+/** Scenario minutes since the start, as the clock shows them. */
+export async function minuteOf(page: Page): Promise<number> {
+  const text = await page.locator('header').first().innerText();
+  const found = /T\+(\d+):(\d\d)/.exec(text);
+  if (!found) throw new Error(`no clock in: ${text}`);
+  return Number(found[1]) * 60 + Number(found[2]);
+}
+
+export async function ended(page: Page): Promise<boolean> {
+  return (await region(page, '结果').count()) > 0;
+}
+
+/** Answers the lit sheet with the best option that is open. `false` where nothing is asked. */
+export async function answerBest(page: Page, options: readonly OptionSource[]): Promise<boolean> {
+  const buttons = region(page, '决策').locator('button.option');
+  const shown = await buttons.evaluateAll((list) =>
+    list.map((one) => ({
+      text: one.querySelector('.optionText')?.textContent ?? '',
+      locked: one.getAttribute('aria-disabled') === 'true',
+    })),
+  );
+  const open = shown
+    .map(({ text, locked }, index) => ({ text, locked, index }))
+    .filter(({ locked }) => !locked);
+  const best = options.find(({ text }) => open.some((one) => one.text === text));
+  const choice = open.find(({ text }) => text === best?.text) ?? open[0];
+  if (!choice) return false;
+  await buttons
+    .nth(choice.index)
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+  return true;
+}
+
+/** Plays until the result, answering everything and leaving the reasons when they have been shown. */
+export async function playToResult(page: Page, seconds = 150): Promise<void> {
+  const options = optionsByJudgement();
+  const until = Date.now() + seconds * 1000;
+  while (Date.now() < until) {
+    if (await ended(page)) return;
+    const onward = page.getByRole('button', { name: '继续', exact: true });
+    if (await onward.count())
+      await onward
+        .first()
+        .click({ timeout: 2000 })
+        .catch(() => undefined);
+    else if (!(await answerBest(page, options))) await page.waitForTimeout(60);
+  }
+  throw new Error(`no result after ${seconds} s`);
+}
