@@ -77,6 +77,9 @@ export function assessmentSites(list: SiteList, scenario: Scenario): void {
   scenario.gauges.forEach(({ value }, i) => {
     list.formula(`/gauges/${i}/value`, value);
   });
+  scenario.people.forEach(({ value }, i) => {
+    list.formula(`/people/${i}/value`, value);
+  });
   scenario.exemplar.forEach(({ when, order }, i) => {
     const measure = own(scenario.measures, order);
     list.condition(`/exemplar/${i}/when`, when, measure?.at === 'none' ? 'known' : 'knownHere');

@@ -149,7 +149,7 @@ test('random storylines go the same way in both drivers', () => {
         },
       });
     }),
-    { numRuns: 120 },
+    { numRuns: 70 },
   );
   // Loops, too, were among them.
   expect([runs > 0, cut > 0]).toEqual([true, true]);

@@ -39,10 +39,13 @@ describe('scenarios that ship', () => {
   it.each(scenarioFiles())('%s has no errors, and is read fast', (file) => {
     const text = readFileSync(file, 'utf8');
     scenarioOf(text);
-    const start = performance.now();
-    parse(text);
-    // 150 ms are wanted; the rest is for a busy machine.
-    expect(performance.now() - start).toBeLessThan(1000);
+    const times = [1, 2, 3, 4, 5].map(() => {
+      const start = performance.now();
+      parse(text);
+      return performance.now() - start;
+    });
+    // 150 ms are wanted on an idle machine; the rest is for a busy one.
+    expect(Math.min(...times)).toBeLessThan(600);
   });
 });
 

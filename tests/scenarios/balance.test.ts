@@ -1,0 +1,98 @@
+/** Each shipped scenario: valid, reachable endings, and scores that tell players apart. */
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/engine/compile/compile.ts';
+import { type Score, score } from '../../src/engine/score.ts';
+import { parse } from '../../src/format/parse.ts';
+import { playDrill } from '../../src/review/players/player.ts';
+import { makePlayer, type PlayerName } from '../../src/review/players/players.ts';
+import { scenarioFiles } from './files.ts';
+
+interface Played {
+  score: Score;
+  ending: string;
+}
+
+const seeds = Array.from({ length: 20 }, (_, index) => String(index + 1));
+const mean = (values: readonly number[]) =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const totals = (played: readonly Played[]) => played.map((one) => one.score.total);
+
+describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
+  '$name',
+  ({ file }) => {
+    const text = readFileSync(file, 'utf8');
+    const parsed = parse(text);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 5), null, 2));
+    const program = compile(parsed.scenario);
+    const play = (player: PlayerName, seed: string): Played => {
+      const { world } = playDrill(program, seed, makePlayer(player, program));
+      expect(world.unsettled, `storylines settle, seed ${seed}`).toBe(false);
+      return { score: score(program, world), ending: world.ending };
+    };
+    const batch = (player: PlayerName): Played[] => seeds.map((seed) => play(player, seed));
+
+    test('passes check without an error or a warning', () => {
+      expect(parsed.issues).toEqual([]);
+    });
+
+    test('1,000 random plays reach at least five endings without an error', () => {
+      const played = Array.from({ length: 1000 }, (_, index) => play('random', `r${index}`));
+      expect(new Set(played.map(({ ending }) => ending)).size).toBeGreaterThanOrEqual(5);
+      expect(mean(totals(played))).toBeLessThan(55);
+      for (const one of played) {
+        expect(one.score.total).toBeGreaterThanOrEqual(0);
+        expect(one.score.total).toBeLessThanOrEqual(100);
+      }
+    });
+
+    test('over 20 seeds the players come out in the order of their merit', () => {
+      const expert = batch('expert');
+      const formalist = batch('formalist');
+      const everything = batch('everything');
+      const nothing = batch('nothing');
+      const random = batch('random');
+      expect(Math.min(...totals(expert)), 'expert, every seed').toBeGreaterThan(80);
+      expect(mean(totals(expert)), 'expert').toBeGreaterThan(85);
+      expect(mean(totals(formalist)), 'formalist').toBeLessThan(45);
+      expect(mean(totals(everything)), 'everything at once').toBeLessThan(50);
+      expect(mean(totals(nothing)), 'nothing').toBeLessThan(50);
+      expect(mean(totals(random)), 'random').toBeLessThan(55);
+      const all = totals([...expert, ...formalist, ...everything, ...nothing, ...random]).sort(
+        (a, b) => a - b,
+      );
+      const quantile = (share: number) => all[Math.floor(share * (all.length - 1))] ?? 0;
+      expect(quantile(0.95) - quantile(0.05), 'spread').toBeGreaterThanOrEqual(40);
+    });
+
+    test('the expert keeps everybody alive in every seed', () => {
+      const tones = new Map(parsed.scenario.endings.map(({ id, tone }) => [id, tone]));
+      expect(batch('expert').filter(({ ending }) => tones.get(ending) === 'bad')).toEqual([]);
+    });
+
+    test('every indicator can be earned, and none is earned by doing nothing', () => {
+      const earned = new Map<string, number>();
+      for (const one of batch('expert').flatMap((played) => played.score.indicators)) {
+        earned.set(one.id, Math.max(earned.get(one.id) ?? 0, one.earned / one.points));
+      }
+      const poor = [...earned].filter(([, share]) => share < 0.9);
+      expect(poor, 'below 90 % even for the expert').toEqual([]);
+      const free = play('nothing', '1').score.indicators.filter(
+        (one) => one.applies && one.earned > 0.5 * one.points,
+      );
+      expect(
+        free.map(({ id }) => id),
+        'earned by nothing',
+      ).toEqual([]);
+    });
+
+    test('outcome points are at most 30 % of all', () => {
+      const points = (kind: string) =>
+        parsed.scenario.indicators
+          .filter((one) => one.kind === kind)
+          .reduce((sum, one) => sum + one.points, 0);
+      expect(points('outcome') / (points('outcome') + points('process'))).toBeLessThanOrEqual(0.3);
+    });
+  },
+);
