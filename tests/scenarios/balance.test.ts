@@ -31,7 +31,13 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       expect(world.unsettled, `storylines settle, seed ${seed}`).toBe(false);
       return { score: score(program, world), ending: world.ending };
     };
-    const batch = (player: PlayerName): Played[] => seeds.map((seed) => play(player, seed));
+    const batches = new Map<PlayerName, Played[]>();
+  /** Drills of one player over the seeds, played once for all tests. */
+  const batch = (player: PlayerName): Played[] => {
+    const found = batches.get(player) ?? seeds.map((seed) => play(player, seed));
+    batches.set(player, found);
+    return found;
+  };
 
     test('passes check without an error or a warning', () => {
       expect(parsed.issues).toEqual([]);
