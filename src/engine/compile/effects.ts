@@ -1,4 +1,5 @@
 /** 效果: each kind of the closed union, as a closure. */
+
 import type { Effect } from '../../format/schema/effect.ts';
 import type { Report } from '../../format/schema/report.ts';
 import { type Frame, withHere } from '../frame.ts';
@@ -10,6 +11,7 @@ import { setRoad } from '../rules/roads.ts';
 import { schedule } from '../rules/schedule.ts';
 import { issueByEffect } from '../rules/tasks.ts';
 import { parseTarget, readTarget, writeTarget } from '../rules/variables.ts';
+import { writable } from '../sections.ts';
 import type { ExpressionCompiler } from './expressions.ts';
 import type { Block, CompiledReport, Valuation } from './program.ts';
 
@@ -53,7 +55,7 @@ export function effectCompiler(
   function step(effect: Effect, pointer: string): Step {
     if ('set' in effect || ('add' in effect && 'value' in effect))
       return assign(expressions, effect);
-    if ('mark' in effect) return (frame) => mark(frame.world, effect.mark);
+    if ('mark' in effect) return (frame) => mark(frame, effect.mark);
     if ('report' in effect) {
       const report = compiler.report(effect.report, `${pointer}/report`);
       return (frame) => deliver(frame, report);
@@ -155,16 +157,16 @@ function command(expressions: ExpressionCompiler, effect: Command): Step {
   }
   if ('move' in effect) {
     return (frame) => {
-      frame.world.pending[effect.move] = effect.to;
+      writable(frame, 'pending')[effect.move] = effect.to;
     };
   }
   if ('resource' in effect) {
     const amount = expressions.formula(effect.add);
-    return (frame) => setCapacity(frame.world, effect.resource, Math.round(amount(frame)));
+    return (frame) => setCapacity(frame, effect.resource, Math.round(amount(frame)));
   }
   if ('road' in effect) {
     return (frame) => {
-      frame.world.forcedRoads[effect.road] = effect.closed;
+      writable(frame, 'forcedRoads')[effect.road] = effect.closed;
       setRoad(frame, effect.road, effect.closed);
     };
   }

@@ -1,8 +1,10 @@
 /** What each event does besides moving storylines. The same for both drivers. */
+
 import type { DrillEvent, OrderEvent } from '../events.ts';
 import { type Frame, withHere } from '../frame.ts';
 import { advanceTasks, order, recall } from '../rules/tasks.ts';
 import { beforeSettling, beginEvent, runTypedInject } from '../rules/tick.ts';
+import { writable } from '../sections.ts';
 
 /** All events but CHOOSE, which belongs to its storyline. */
 export function applyEvent(frame: Frame, event: Exclude<DrillEvent, { type: 'CHOOSE' }>): void {
@@ -23,7 +25,11 @@ export function applyEvent(frame: Frame, event: Exclude<DrillEvent, { type: 'CHO
       runTypedInject(frame, event);
       return;
     case 'NOTE':
-      frame.world.notes.push({ minute: frame.world.clock.minute, by: event.by, text: event.text });
+      writable(frame, 'notes').push({
+        minute: frame.world.clock.minute,
+        by: event.by,
+        text: event.text,
+      });
   }
 }
 

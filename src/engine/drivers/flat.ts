@@ -10,7 +10,8 @@ import { type Frame, pointFrame } from '../frame.ts';
 import { actAll, choose, enter } from '../rules/decisions.ts';
 import { openDecision, type Refusal, refusal } from '../rules/refusal.ts';
 import { afterSettling, beginEvent } from '../rules/tick.ts';
-import { copyWorld, type World } from '../world.ts';
+import { copyWorld } from '../sections.ts';
+import type { World } from '../world.ts';
 import { applyEvent } from './apply.ts';
 import { complete, type Drill } from './driver.ts';
 

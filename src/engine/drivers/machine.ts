@@ -27,7 +27,8 @@ import {
 } from '../rules/decisions.ts';
 import { type Refusal, refusal } from '../rules/refusal.ts';
 import { afterSettling, beginEvent } from '../rules/tick.ts';
-import { copyWorld, type World } from '../world.ts';
+import { copyWorld } from '../sections.ts';
+import type { World } from '../world.ts';
 import { applyEvent } from './apply.ts';
 import { complete, type Drill } from './driver.ts';
 

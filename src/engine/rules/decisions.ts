@@ -1,6 +1,8 @@
 /** 决策: choosing, lapsing, entering a situation, settling storylines. Shared by both drivers. */
+
 import type { CompiledOption, CompiledStoryline } from '../compile/program.ts';
 import { type Frame, withHere } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { Position } from '../world.ts';
 import { reserveDesk } from './desk.ts';
 import { deliver } from './knowledge.ts';
@@ -67,7 +69,7 @@ const promptOf = (frame: Frame, storyline: string) =>
 
 function logDecision(frame: Frame, storyline: string, by: string, option?: string): void {
   const at = position(frame, storyline);
-  frame.world.decisions.push({
+  writable(frame, 'decisions').push({
     minute: frame.world.clock.minute,
     opened: at.since,
     storyline,
@@ -80,7 +82,7 @@ function logDecision(frame: Frame, storyline: string, by: string, option?: strin
 }
 
 function close(frame: Frame, storyline: string): void {
-  frame.world.at[storyline] = { ...position(frame, storyline), closed: true };
+  writable(frame, 'at')[storyline] = { ...position(frame, storyline), closed: true };
 }
 
 /** The actions of choosing: the desk first, then effects, then the people it takes. */
@@ -88,8 +90,8 @@ export function choose(frame: Frame, storyline: string, option: CompiledOption, 
   const { world } = frame;
   logDecision(frame, storyline, by, option.id);
   close(frame, storyline);
-  world.chosen[option.key] ??= world.clock.minute;
-  showConduct(world, option.option.shows, option.key);
+  writable(frame, 'chosen')[option.key] ??= world.clock.minute;
+  showConduct(frame, option.option.shows, option.key);
   const ready = reserveDesk(frame, option.option.desk);
   const takesPeople =
     Object.keys(option.option.needs).length > 0 ||
@@ -112,9 +114,9 @@ function lapse(frame: Frame, storyline: CompiledStoryline): void {
   logDecision(frame, storyline.id, 'time');
   close(frame, storyline.id);
   const key = `${storyline.id}.${at.situation}`;
-  frame.world.lapsed[key] ??= frame.world.clock.minute;
+  writable(frame, 'lapsed')[key] ??= frame.world.clock.minute;
   const source = frame.instance.program.scenario.storylines[storyline.id]?.situations[at.situation];
-  showConduct(frame.world, source?.decide?.lapse.shows ?? [], key);
+  showConduct(frame, source?.decide?.lapse.shows ?? [], key);
   situation?.lapse?.effects(frame);
 }
 
@@ -132,7 +134,7 @@ function takeNext(
 /** The actions of a move ordered by an effect. */
 function takeMove(frame: Frame, storyline: string): void {
   frame.world.settling++;
-  delete frame.world.pending[storyline];
+  delete writable(frame, 'pending')[storyline];
 }
 
 function act(
@@ -164,7 +166,12 @@ export function enter(frame: Frame, storyline: CompiledStoryline, id: string): v
   const { world } = frame;
   const situation = storyline.situations[id];
   const entry = (world.at[storyline.id]?.entry ?? 0) + 1;
-  world.at[storyline.id] = { situation: id, since: world.clock.minute, entry, closed: false };
+  writable(frame, 'at')[storyline.id] = {
+    situation: id,
+    since: world.clock.minute,
+    entry,
+    closed: false,
+  };
   if (!situation) return;
   for (const report of situation.reports) deliver(frame, report);
   situation.effects(frame);

@@ -1,13 +1,18 @@
 /** 已知与真实: what is true, what reports claim, what the player therefore knows. */
+
 import type { CompiledReport } from '../compile/program.ts';
 import type { Frame } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { ReportEntry, Value } from '../world.ts';
 import { mark } from './marks.ts';
 
 /** Looks at the world and writes down what is true now. */
 export function refreshFacts(frame: Frame): void {
   const { world, instance } = frame;
-  for (const { id, truth } of instance.program.facts) world.facts[id] = truth(frame);
+  for (const { id, truth } of instance.program.facts) {
+    const value = truth(frame);
+    if (world.facts[id] !== value) writable(frame, 'facts')[id] = value;
+  }
 }
 
 /** The player hears that a fact has a value. A verified value is never unverified by hearsay that agrees. */
@@ -16,7 +21,7 @@ export function claim(frame: Frame, fact: string, value: Value, verified: boolea
   const before = world.known[fact];
   const same = before?.heard === true && before.value === value;
   if (same && (before.verified || !verified)) return;
-  world.known[fact] = {
+  writable(frame, 'known')[fact] = {
     value,
     confirmed: verified ? value : (before?.confirmed ?? null),
     verified,
@@ -27,7 +32,7 @@ export function claim(frame: Frame, fact: string, value: Value, verified: boolea
 
 /** The player tells others something. */
 export function state(frame: Frame, fact: string, value: Value): void {
-  frame.world.said[fact] = { value, stated: true, since: frame.world.clock.minute };
+  writable(frame, 'said')[fact] = { value, stated: true, since: frame.world.clock.minute };
 }
 
 function place(frame: Frame, compiled: CompiledReport): string | undefined {
@@ -38,7 +43,6 @@ function place(frame: Frame, compiled: CompiledReport): string | undefined {
 
 /** A report of the scenario reaches the player. */
 export function deliver(frame: Frame, compiled: CompiledReport): void {
-  const { world } = frame;
   const claims: Record<string, Value> = {};
   for (const { fact, value } of compiled.claims) claims[fact] = value(frame);
   const at = place(frame, compiled);
@@ -49,13 +53,17 @@ export function deliver(frame: Frame, compiled: CompiledReport): void {
     claims,
     verified: compiled.report.verified,
   });
-  if (compiled.report.mark !== undefined) mark(world, compiled.report.mark);
+  if (compiled.report.mark !== undefined) mark(frame, compiled.report.mark);
 }
 
 /** Adds any report and takes note of what it claims. */
 export function addReport(frame: Frame, report: Omit<ReportEntry, 'id' | 'minute'>): void {
   const { world } = frame;
-  world.reports.push({ id: world.reports.length, minute: world.clock.minute, ...report });
+  writable(frame, 'reports').push({
+    id: world.reports.length,
+    minute: world.clock.minute,
+    ...report,
+  });
   for (const fact in report.claims)
     claim(frame, fact, report.claims[fact] as Value, report.verified);
 }

@@ -2,6 +2,7 @@
 import type { Keyed, ModelValue, Scalar } from '../../models/port.ts';
 import type { PreparedEntry } from '../compile/program.ts';
 import { type Frame, hereOf } from '../frame.ts';
+import { writable } from '../sections.ts';
 
 function readInputs(frame: Frame, entry: PreparedEntry): void {
   for (const { name, declaration, value } of entry.inputs) {
@@ -24,10 +25,12 @@ function readInputs(frame: Frame, entry: PreparedEntry): void {
 export function stepModels(frame: Frame, dt: number): void {
   const { world, instance } = frame;
   for (const entry of instance.models) readInputs(frame, entry);
+  const states = writable(frame, 'states');
+  const outputs = writable(frame, 'models');
   for (const { id, model, values } of instance.models) {
-    const state = world.states[id] as Parameters<typeof model.step>[0];
+    const state = states[id] as Parameters<typeof model.step>[0];
     model.step(state, values, world.clock.minute - dt, dt);
-    model.read(state, world.models[id] as Record<string, ModelValue>);
+    model.read(state, outputs[id] as Record<string, ModelValue>);
   }
 }
 
@@ -41,7 +44,7 @@ export function actOnModel(
 ): void {
   const entry = frame.instance.models.find((model) => model.id === id);
   if (!entry) return;
-  const state = frame.world.states[id] as Parameters<typeof entry.model.act>[0];
+  const state = writable(frame, 'states')[id] as Parameters<typeof entry.model.act>[0];
   const at = place === 'here' ? String(frame.here?.id ?? '') : place;
   entry.model.act(state, action, values, at, frame.world.clock.minute);
 }

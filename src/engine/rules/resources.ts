@@ -2,6 +2,7 @@
 
 import type { Formula } from '../compile/program.ts';
 import type { Frame } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { World } from '../world.ts';
 
 export type Amounts = Record<string, number>;
@@ -31,9 +32,10 @@ export function shortOf(
   return undefined;
 }
 
-export function take(world: World, amounts: Amounts): void {
+export function take(frame: Frame, amounts: Amounts): void {
+  const resources = writable(frame, 'resources');
   for (const resource in amounts) {
-    world.resources[resource] = (world.resources[resource] ?? 0) - (amounts[resource] ?? 0);
+    resources[resource] = (resources[resource] ?? 0) - (amounts[resource] ?? 0);
   }
 }
 
@@ -41,20 +43,19 @@ export function take(world: World, amounts: Amounts): void {
  * Free is what there is less what is out. What was withdrawn while it was out leaves
  * when it comes back, and is not lent out again before.
  */
-export function recount(world: World, resource: string): void {
+export function recount(frame: Frame, resource: string): void {
+  const { world } = frame;
   let out = 0;
   for (const { needs } of world.tasks) out += needs[resource] ?? 0;
-  world.resources[resource] = Math.max(0, (world.capacity[resource] ?? 0) - out);
+  writable(frame, 'resources')[resource] = Math.max(0, (world.capacity[resource] ?? 0) - out);
 }
 
 /** Used up: gone from what there is, not only from what is free. */
-export function consume(world: World, amounts: Amounts): void {
-  take(world, amounts);
+export function consume(frame: Frame, amounts: Amounts): void {
+  take(frame, amounts);
+  const capacity = writable(frame, 'capacity');
   for (const resource in amounts) {
-    world.capacity[resource] = Math.max(
-      0,
-      (world.capacity[resource] ?? 0) - (amounts[resource] ?? 0),
-    );
+    capacity[resource] = Math.max(0, (capacity[resource] ?? 0) - (amounts[resource] ?? 0));
   }
 }
 
@@ -62,14 +63,15 @@ export function consume(world: World, amounts: Amounts): void {
 const most = 1e9;
 
 /** What was to be used up was not. */
-export function unconsume(world: World, amounts: Amounts): void {
-  for (const resource in amounts) setCapacity(world, resource, amounts[resource] ?? 0);
+export function unconsume(frame: Frame, amounts: Amounts): void {
+  for (const resource in amounts) setCapacity(frame, resource, amounts[resource] ?? 0);
 }
 
 /** Reinforcement arrives (positive) or leaves (negative, from what is free first). */
-export function setCapacity(world: World, resource: string, change: number): void {
-  world.capacity[resource] = Math.min(most, Math.max(0, (world.capacity[resource] ?? 0) + change));
-  recount(world, resource);
+export function setCapacity(frame: Frame, resource: string, change: number): void {
+  const capacity = writable(frame, 'capacity');
+  capacity[resource] = Math.min(most, Math.max(0, (capacity[resource] ?? 0) + change));
+  recount(frame, resource);
 }
 
 /** What an order holds and what it uses up, together. */

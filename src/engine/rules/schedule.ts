@@ -1,5 +1,7 @@
 /** What is to happen later, in order of time and then of scheduling. */
+
 import { type Frame, withHere, withStatement } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { Scheduled } from '../world.ts';
 
 export function schedule(frame: Frame, what: Pick<Scheduled, 'minute' | 'block' | 'desk'>): void {
@@ -11,7 +13,7 @@ export function schedule(frame: Frame, what: Pick<Scheduled, 'minute' | 'block' 
   };
   let index = world.scheduled.length;
   while (index > 0 && (world.scheduled[index - 1] as Scheduled).minute > entry.minute) index--;
-  world.scheduled.splice(index, 0, entry);
+  writable(frame, 'scheduled').splice(index, 0, entry);
 }
 
 /** Runs a filed effect list for a place and a statement. */
@@ -28,7 +30,7 @@ export function runScheduled(frame: Frame): void {
   while (world.scheduled.length > 0 && budget-- > 0) {
     const next = world.scheduled[0] as Scheduled;
     if (next.minute > world.clock.minute) return;
-    world.scheduled.shift();
+    writable(frame, 'scheduled').shift();
     runBlock(frame, next.block, next.here, next.statement);
   }
 }

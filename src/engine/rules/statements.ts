@@ -3,8 +3,10 @@
  * Honest error (the value known then) and false report (another value) so differ by
  * computation, not by opinion.
  */
+
 import type { CompiledMeasure } from '../compile/program.ts';
 import type { Frame } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { Composed, Issued, StatementEntry, StatementQuality, Value } from '../world.ts';
 import { mark } from './marks.ts';
 
@@ -121,7 +123,7 @@ export function issueStatement(frame: Frame, measure: CompiledMeasure, composed:
   for (const fact of Object.keys(composed.facts)) {
     const known = world.known[fact];
     if (known?.heard) against[fact] = known.value;
-    world.said[fact] = {
+    writable(frame, 'said')[fact] = {
       value: composed.facts[fact] as Value,
       stated: true,
       since: world.clock.minute,
@@ -135,11 +137,12 @@ export function issueStatement(frame: Frame, measure: CompiledMeasure, composed:
     against,
     quality,
   };
-  world.statements.push(entry);
+  writable(frame, 'statements').push(entry);
   const before = world.issued[measure.id];
-  if (before) world.issued[measure.id] = issuedAfter(before, world.clock.minute, quality);
-  mark(world, measure.id);
-  if (quality.falsehoods > 0) mark(world, 'falseStatement');
+  if (before)
+    writable(frame, 'issued')[measure.id] = issuedAfter(before, world.clock.minute, quality);
+  mark(frame, measure.id);
+  if (quality.falsehoods > 0) mark(frame, 'falseStatement');
   return world.statements.length - 1;
 }
 
@@ -149,7 +152,7 @@ export function checkPromises(frame: Frame): void {
   for (const measure in world.issued) {
     const issued = world.issued[measure] as Issued;
     if (isBroken(issued, world.clock.minute)) {
-      world.issued[measure] = { ...issued, broken: issued.broken + 1, due: -1 };
+      writable(frame, 'issued')[measure] = { ...issued, broken: issued.broken + 1, due: -1 };
     }
   }
 }

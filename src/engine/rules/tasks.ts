@@ -1,6 +1,8 @@
 /** 命令与任务: an order waits at the desk, its crew travels, works, stays or comes back. */
+
 import type { CompiledMeasure, CompiledOption } from '../compile/program.ts';
 import { type Frame, withHere } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { Composed, Task } from '../world.ts';
 import { reserveDesk } from './desk.ts';
 import { addReport } from './knowledge.ts';
@@ -33,7 +35,7 @@ function newTask(
 
 /** Replaces a task by a changed copy; tasks are never edited in place. */
 export function putTask(frame: Frame, task: Task): Task {
-  const { tasks } = frame.world;
+  const tasks = writable(frame, 'tasks');
   const index = tasks.findIndex(({ id }) => id === task.id);
   if (index >= 0) tasks[index] = task;
   return task;
@@ -55,9 +57,9 @@ export function order(
   const id = world.nextTask;
   withHere(frame, place, () => {
     const needs = amountsOf(frame, measure.needs);
-    take(world, needs);
+    take(frame, needs);
     const uses = amountsOf(frame, measure.consumes);
-    consume(world, uses);
+    consume(frame, uses);
     const ends = desk ? reserveDesk(frame, measure.measure.desk) : world.clock.minute;
     const task = newTask(frame, {
       kind: 'measure',
@@ -68,9 +70,9 @@ export function order(
       uses,
       ends,
     });
-    world.tasks.push({ ...task, composed });
-    tally(world, measure.id, 'ordered', place);
-    showConduct(world, measure.measure.shows, measure.id);
+    writable(frame, 'tasks').push({ ...task, composed });
+    tally(frame, measure.id, 'ordered', place);
+    showConduct(frame, measure.measure.shows, measure.id);
   });
   // Only this one: the task whose effect gave the order may be halfway through a change of stage.
   if (!desk) advanceTask(frame, id);
@@ -110,7 +112,7 @@ export function issueByEffect(frame: Frame, id: string, place: string): void {
 /** People that an option takes: held from now on, sent once the desk is done with it (`advanceTasks`). */
 export function startOptionTask(frame: Frame, option: CompiledOption, ready: number): void {
   const needs = amountsOf(frame, option.needs);
-  take(frame.world, needs);
+  take(frame, needs);
   const task = newTask(frame, {
     kind: 'option',
     source: option.key,
@@ -120,7 +122,7 @@ export function startOptionTask(frame: Frame, option: CompiledOption, ready: num
     uses: {},
     ends: ready,
   });
-  frame.world.tasks.push(task);
+  writable(frame, 'tasks').push(task);
 }
 
 /** Moves every task on as far as the present minute allows. */
@@ -183,7 +185,7 @@ function arrive(frame: Frame, task: Task): boolean {
 function finishWork(frame: Frame, task: Task): boolean {
   const measure = measureOf(frame, task);
   if (measure) {
-    tally(frame.world, measure.id, 'finished', task.place);
+    tally(frame, measure.id, 'finished', task.place);
     runBlock(frame, measure.finish, task.place, task.statement);
     if (measure.measure.stays) {
       putTask(frame, { ...task, stage: 'staying', began: frame.world.clock.minute, ends: -1 });
@@ -211,7 +213,7 @@ function turnBack(frame: Frame, task: Task): boolean {
     putTask(frame, { ...task, blocked: true });
     return false;
   }
-  mark(frame.world, 'crewTurnedBack');
+  mark(frame, 'crewTurnedBack');
   addReport(frame, {
     source: 'engine:turnedBack',
     values: [labelOf(frame, task)],
@@ -230,14 +232,14 @@ function labelOf(frame: Frame, task: Task): string {
 
 function finishTask(frame: Frame, task: Task): boolean {
   dropTask(frame, task);
-  for (const resource in task.needs) recount(frame.world, resource);
+  for (const resource in task.needs) recount(frame, resource);
   return false;
 }
 
 /** The order is taken back: at the desk nothing has happened yet, out there they turn round. */
 export function recall(frame: Frame, task: Task): void {
   if (task.stage === 'desk') {
-    unconsume(frame.world, task.uses);
+    unconsume(frame, task.uses);
     finishTask(frame, task);
   } else if (task.stage === 'travelling')
     putTask(frame, turnRound(frame, task, frame.instance.program.scenario.map?.base ?? ''));

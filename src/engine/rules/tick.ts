@@ -2,9 +2,11 @@
  * The order of a tick: minute → tasks due → scheduled effects → models → injects →
  * (lapses, storylines settle: by the driver) → red lines → endings.
  */
+
 import { clockAt, tickLength } from '../clock.ts';
 import type { InjectEvent } from '../events.ts';
 import type { Frame } from '../frame.ts';
+import { writable } from '../sections.ts';
 import { goesOn, settlingLimit } from './decisions.ts';
 import { addReport, deliver, refreshFacts } from './knowledge.ts';
 import { mark } from './marks.ts';
@@ -55,14 +57,17 @@ function drift(frame: Frame, dt: number): void {
   const { world, instance } = frame;
   for (const { variable, drift: rate } of instance.program.drifts) {
     const value = Number(world.variables[variable]) + rate(frame) * dt;
-    world.variables[variable] = within(instance.program.scenario.variables[variable], value);
+    writable(frame, 'variables')[variable] = within(
+      instance.program.scenario.variables[variable],
+      value,
+    );
   }
 }
 
 export function runInject(frame: Frame, id: string): void {
   const inject = frame.instance.program.injects.find((one) => one.id === id);
   if (!inject) return;
-  frame.world.injected[id] = frame.world.clock.minute;
+  writable(frame, 'injected')[id] = frame.world.clock.minute;
   if (inject.report) deliver(frame, inject.report);
   inject.effects(frame);
 }
@@ -72,7 +77,7 @@ export function runTypedInject(frame: Frame, event: InjectEvent): void {
   if (event.id !== undefined) runInject(frame, event.id);
   for (const [target, change] of Object.entries(event.deltas ?? {})) {
     const [root, name] = target.split('.') as [string, string];
-    if (root === 'resources') setCapacity(frame.world, name, Math.round(change));
+    if (root === 'resources') setCapacity(frame, name, Math.round(change));
     else {
       const parsed = parseTarget(target);
       writeTarget(frame, parsed, Number(readTarget(frame, parsed)) + change);
@@ -100,8 +105,8 @@ export function afterSettling(frame: Frame): void {
   }
   for (const { id, when } of instance.program.redLines) {
     if (world.redLines[id] === undefined && when(frame)) {
-      world.redLines[id] = world.clock.minute;
-      mark(world, id);
+      writable(frame, 'redLines')[id] = world.clock.minute;
+      mark(frame, id);
     }
   }
   conclude(frame);

@@ -1,6 +1,7 @@
 /** Journeys: planned by the cuts that are known, meeting the cuts that are real. */
 import type { Frame } from '../frame.ts';
 import { findWay, nightFactor, rubbleMinutes, type TravelMode } from '../roads.ts';
+import { writable } from '../sections.ts';
 import type { Leg, Task } from '../world.ts';
 import { addReport, claim } from './knowledge.ts';
 
@@ -100,7 +101,7 @@ export function journeyOver(frame: Frame, task: Task): JourneyState {
 function keep(frame: Frame, task: Task, state: JourneyState): JourneyState {
   const { tasks } = frame.world;
   const index = tasks.findIndex(({ id }) => id === task.id);
-  if (index >= 0 && tasks[index] !== task) tasks[index] = task;
+  if (index >= 0 && tasks[index] !== task) writable(frame, 'tasks')[index] = task;
   return state;
 }
 

@@ -1,6 +1,8 @@
 /** Setting and adding to variables, within the limits that their author gave. */
+
 import type { Variable } from '../../format/schema/assessment.ts';
 import { type Frame, hereOf } from '../frame.ts';
+import { writable } from '../sections.ts';
 import type { Value } from '../world.ts';
 
 /** −0 would not survive JSON; NaN and infinities must never enter a world. */
@@ -32,14 +34,14 @@ export function writeTarget(frame: Frame, target: Target, value: Value): void {
   const { world, instance } = frame;
   const { variables, placeVariables } = instance.program.scenario;
   if (target.scope === 'variables') {
-    world.variables[target.name] = within(variables[target.name], value);
+    writable(frame, 'variables')[target.name] = within(variables[target.name], value);
     return;
   }
   const place = placeOf(frame, target);
   const values = world.places[place];
   if (!values) return;
   const kept = within(placeVariables[target.name], value);
-  world.places[place] = { ...values, [target.name]: kept };
+  writable(frame, 'places')[place] = { ...values, [target.name]: kept };
   if (frame.here?.id === place) hereOf(frame, place);
 }
 

@@ -1,0 +1,68 @@
+/**
+ * A copied world shares every part with its original until one of them is written to:
+ * most events touch a few parts of some twenty. `writable` is the only way to write.
+ */
+import type { Json, ModelValue } from '../models/port.ts';
+import type { Frame } from './frame.ts';
+import type { World } from './world.ts';
+
+/** Parts of a world that are objects or lists. */
+export type Section = {
+  [Name in keyof World]: World[Name] extends object ? Name : never;
+}[keyof World];
+
+/** The parts that are a world's own since it was last copied. A world never copied owns all of itself. */
+const ownParts = new WeakMap<World, Set<Section>>();
+
+/** A copy that can be changed without the original noticing. */
+export function copyWorld(world: World): World {
+  const copy = { ...world };
+  ownParts.set(copy, new Set());
+  // The original may go on as well, so from now on neither owns what both hold.
+  ownParts.set(world, new Set());
+  return copy;
+}
+
+/** Deep copy of a model's state: arrays of numbers are the common case. */
+function copyJson(value: Json): Json {
+  if (Array.isArray(value)) {
+    return value.some((item) => typeof item === 'object') ? value.map(copyJson) : value.slice();
+  }
+  if (value === null || typeof value !== 'object') return value;
+  const copy: { [key: string]: Json } = {};
+  for (const key in value) copy[key] = copyJson(value[key] as Json);
+  return copy;
+}
+
+function copyOutputs(models: World['models']): World['models'] {
+  const copy: World['models'] = {};
+  for (const id in models) {
+    const outputs: Record<string, ModelValue> = {};
+    const from = models[id] as Record<string, ModelValue>;
+    for (const name in from) {
+      const value = from[name] as ModelValue;
+      outputs[name] = typeof value === 'object' ? { ...value } : value;
+    }
+    copy[id] = outputs;
+  }
+  return copy;
+}
+
+function copySection(world: World, name: Section): unknown {
+  if (name === 'models') return copyOutputs(world.models);
+  if (name === 'states') return copyJson(world.states);
+  const section: unknown = world[name];
+  return Array.isArray(section) ? section.slice() : { ...(section as object) };
+}
+
+/** The part of the frame's world, made its own first where it is still shared. */
+export function writable<Name extends Section>(frame: Frame, name: Name): World[Name] {
+  const { world } = frame;
+  const own = ownParts.get(world);
+  if (own === undefined || own.has(name)) return world[name];
+  own.add(name);
+  const copy = copySection(world, name) as World[Name];
+  world[name] = copy;
+  if (name in frame) (frame as unknown as Record<string, unknown>)[name] = copy;
+  return copy;
+}
