@@ -46,6 +46,13 @@ function lengthOf(points: readonly (readonly [number, number])[]): number {
   return sum;
 }
 
+/** The author's speeds over the usual ones, surface by surface. */
+const speedsOf = ({ speeds }: ScenarioMap): SpeedTable => ({
+  vehicle: { ...defaultSpeeds.vehicle, ...speeds?.vehicle },
+  foot: { ...defaultSpeeds.foot, ...speeds?.foot },
+  boat: { ...defaultSpeeds.boat, ...speeds?.boat },
+});
+
 export function roadNetwork(map: ScenarioMap): RoadNetwork {
   const edgesFrom = new Map<string, Edge[]>();
   const paths = new Map<string, readonly (readonly [number, number])[]>();
@@ -67,7 +74,7 @@ export function roadNetwork(map: ScenarioMap): RoadNetwork {
       edgesFrom.set(a, list);
     }
   }
-  return { edgesFrom, paths, at, kilometresPerUnit, speeds: { ...defaultSpeeds, ...map.speeds } };
+  return { edgesFrom, paths, at, kilometresPerUnit, speeds: speedsOf(map) };
 }
 
 function edgeMinutes(network: RoadNetwork, edge: Edge, mode: TravelMode, cut: boolean): number {

@@ -165,8 +165,16 @@ export interface Task {
   blocked: boolean;
   /** Index into `statements`, for a form measure. */
   statement: number;
-  /** What was composed, until the order leaves the desk. */
-  composed: Composed | null;
+  /** The statement as it was composed, until it leaves the desk. */
+  draft: Draft | null;
+}
+
+/** A statement held against what was known when it was composed, not when it went out. */
+export interface Draft {
+  composed: Composed;
+  quality: StatementQuality;
+  /** What was known of each stated fact then. */
+  against: Record<string, Value>;
 }
 
 /** What a person composed with a form. */

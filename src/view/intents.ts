@@ -2,7 +2,14 @@
 import type { FormAnswer, Mode } from './model.ts';
 
 export type DrillIntent =
-  | { kind: 'choose'; storyline: string; situation: string; entry: number; option: string; note?: string }
+  | {
+      kind: 'choose';
+      storyline: string;
+      situation: string;
+      entry: number;
+      option: string;
+      note?: string;
+    }
   | { kind: 'order'; measure: string; places: string[]; with?: FormAnswer }
   | { kind: 'recall'; task: number }
   | { kind: 'note'; text: string }
@@ -25,10 +32,7 @@ export type LibraryIntent =
   | { kind: 'importScenario' }
   | { kind: 'library' };
 
-export type ResultIntent =
-  | { kind: 'saveRecord' }
-  | { kind: 'again' }
-  | { kind: 'library' };
+export type ResultIntent = { kind: 'saveRecord' } | { kind: 'again' } | { kind: 'library' };
 
 export type Intent = DrillIntent | LibraryIntent | ResultIntent;
 export type Send<Wanted extends Intent = Intent> = (intent: Wanted) => void;

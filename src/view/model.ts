@@ -259,7 +259,12 @@ export interface TimelineView {
   nowLabel: string;
   /** Clock labels: minute → "02:00". */
   hours: { minute: number; label: string }[];
-  reports: { minute: number; kind: 'warning' | 'plain' | 'unverified'; label: string; text?: string }[];
+  reports: {
+    minute: number;
+    kind: 'warning' | 'plain' | 'unverified';
+    label: string;
+    text?: string;
+  }[];
   decisions: { from: number; to: number; label: string; lapsed: boolean }[];
   open: { from: number; to: number; label: string }[];
   gauges: GaugeView[];
@@ -358,7 +363,11 @@ export interface BriefingView {
   title: string;
   role: string;
   brief: string;
-  sections: { id: 'place' | 'means' | 'plan' | 'hazards' | 'aims'; label: string; lines: string[] }[];
+  sections: {
+    id: 'place' | 'means' | 'plan' | 'hazards' | 'aims';
+    label: string;
+    lines: string[];
+  }[];
   resources: ResourceView[];
   hours: string;
   minutesToPlay?: number;

@@ -31,10 +31,7 @@ async function issueNotice(page: Page): Promise<void> {
     .getByRole('button', { name: /告知群众|通告|告村民/ })
     .first()
     .click();
-  await measures
-    .getByRole('button', { name: /拟稿/ })
-    .last()
-    .click();
+  await measures.getByRole('button', { name: /拟稿/ }).last().click();
   const dialog = page.getByRole('dialog');
   for (const box of await dialog.getByRole('checkbox').all())
     await box.check({ force: true }).catch(() => undefined);

@@ -32,12 +32,12 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       return { score: score(program, world), ending: world.ending };
     };
     const batches = new Map<PlayerName, Played[]>();
-  /** Drills of one player over the seeds, played once for all tests. */
-  const batch = (player: PlayerName): Played[] => {
-    const found = batches.get(player) ?? seeds.map((seed) => play(player, seed));
-    batches.set(player, found);
-    return found;
-  };
+    /** Drills of one player over the seeds, played once for all tests. */
+    const batch = (player: PlayerName): Played[] => {
+      const found = batches.get(player) ?? seeds.map((seed) => play(player, seed));
+      batches.set(player, found);
+      return found;
+    };
 
     test('passes check without an error or a warning', () => {
       expect(parsed.issues).toEqual([]);

@@ -33,7 +33,7 @@ export function applyEvent(frame: Frame, event: Exclude<DrillEvent, { type: 'CHO
   }
 }
 
-/** One task for each place; the desk is asked once for the whole order. */
+/** One task for each place; the desk takes its minutes for each of them. */
 function applyOrder(frame: Frame, event: OrderEvent): void {
   const measure = frame.instance.program.measures[event.measure];
   if (!measure) return;

@@ -7,7 +7,7 @@
 import type { CompiledMeasure } from '../compile/program.ts';
 import type { Frame } from '../frame.ts';
 import { writable } from '../sections.ts';
-import type { Composed, Issued, StatementEntry, StatementQuality, Value } from '../world.ts';
+import type { Composed, Draft, Issued, StatementEntry, StatementQuality, Value } from '../world.ts';
 import { mark } from './marks.ts';
 
 const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
@@ -115,35 +115,38 @@ function issuedAfter(before: Issued, minute: number, quality: StatementQuality):
   };
 }
 
-/** The statement goes out. Returns its index in the world's statements. */
-export function issueStatement(frame: Frame, measure: CompiledMeasure, composed: Composed): number {
-  const { world } = frame;
-  const quality = measureStatement(frame, measure, composed);
+/** What is composed is held against what is known at that minute: news that comes later makes no liar. */
+export function draftStatement(
+  frame: Frame,
+  measure: CompiledMeasure,
+  composed: Composed,
+): Draft | null {
+  if (!measure.form) return null;
   const against: Record<string, Value> = {};
   for (const fact of Object.keys(composed.facts)) {
-    const known = world.known[fact];
+    const known = frame.world.known[fact];
     if (known?.heard) against[fact] = known.value;
-    writable(frame, 'said')[fact] = {
-      value: composed.facts[fact] as Value,
-      stated: true,
-      since: world.clock.minute,
-    };
+  }
+  return { composed, quality: measureStatement(frame, measure, composed), against };
+}
+
+/** The statement goes out, by the channels that work now. Returns its index in the world's statements. */
+export function issueStatement(frame: Frame, measure: CompiledMeasure, draft: Draft): number {
+  const { minute } = frame.world.clock;
+  const { composed, against } = draft;
+  const quality = { ...draft.quality, reach: reachOf(frame, measure, composed) };
+  for (const fact of Object.keys(composed.facts)) {
+    const value = composed.facts[fact] as Value;
+    writable(frame, 'said')[fact] = { value, stated: true, since: minute };
   }
   const { next: _, ...rest } = composed;
-  const entry: StatementEntry = {
-    minute: world.clock.minute,
-    measure: measure.id,
-    ...rest,
-    against,
-    quality,
-  };
+  const entry: StatementEntry = { minute, measure: measure.id, ...rest, against, quality };
   writable(frame, 'statements').push(entry);
-  const before = world.issued[measure.id];
-  if (before)
-    writable(frame, 'issued')[measure.id] = issuedAfter(before, world.clock.minute, quality);
+  const before = frame.world.issued[measure.id];
+  if (before) writable(frame, 'issued')[measure.id] = issuedAfter(before, minute, quality);
   mark(frame, measure.id);
   if (quality.falsehoods > 0) mark(frame, 'falseStatement');
-  return world.statements.length - 1;
+  return frame.world.statements.length - 1;
 }
 
 /** A promised next word that did not come within a quarter of an hour is a broken promise. */

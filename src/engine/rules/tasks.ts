@@ -9,7 +9,7 @@ import { addReport } from './knowledge.ts';
 import { mark, showConduct, tally } from './marks.ts';
 import { amountsOf, consume, recount, shortOf, take, together, unconsume } from './resources.ts';
 import { runBlock } from './schedule.ts';
-import { issueStatement } from './statements.ts';
+import { draftStatement, issueStatement } from './statements.ts';
 import { journeyOver, setOut, turnRound } from './travel.ts';
 
 function newTask(
@@ -29,7 +29,7 @@ function newTask(
     onLeg: false,
     blocked: false,
     statement: -1,
-    composed: null,
+    draft: null,
   };
 }
 
@@ -70,7 +70,8 @@ export function order(
       uses,
       ends,
     });
-    writable(frame, 'tasks').push({ ...task, composed });
+    const draft = composed && draftStatement(frame, measure, composed);
+    writable(frame, 'tasks').push({ ...task, draft });
     tally(frame, measure.id, 'ordered', place);
     showConduct(frame, measure.measure.shows, measure.id);
   });
@@ -159,9 +160,8 @@ const optionOf = (frame: Frame, task: Task) =>
 
 function leaveDesk(frame: Frame, task: Task): boolean {
   const measure = measureOf(frame, task);
-  const composed = task.composed;
-  const statement = measure?.form && composed ? issueStatement(frame, measure, composed) : -1;
-  const left = putTask(frame, { ...task, statement, composed: null });
+  const statement = measure && task.draft ? issueStatement(frame, measure, task.draft) : -1;
+  const left = putTask(frame, { ...task, statement, draft: null });
   if (measure) runBlock(frame, measure.start, task.place, statement);
   const travels = task.travel !== 'none' && task.place !== '';
   if (!travels) return arrive(frame, left);

@@ -1,6 +1,18 @@
 /** 评分指标、红线、群众评价、结局、示范. */
 import { z } from 'zod';
-import { ability, basis, condition, formula, id, minutes, share, shortText, template, text, valueExpression } from './common.ts';
+import {
+  ability,
+  basis,
+  condition,
+  formula,
+  id,
+  minutes,
+  share,
+  shortText,
+  template,
+  text,
+  valueExpression,
+} from './common.ts';
 
 export const indicator = z.strictObject({
   id,
@@ -16,13 +28,18 @@ export const indicator = z.strictObject({
   deadline: z
     .strictObject({
       mark: id.meta({ description: '做到的标记' }),
-      from: z.union([minutes, id]).default(0).meta({ description: '从第几分钟，或从哪个标记（报到之时）起算' }),
+      from: z
+        .union([minutes, id])
+        .default(0)
+        .meta({ description: '从第几分钟，或从哪个标记（报到之时）起算' }),
       full: minutes.meta({ description: '几分钟内满分' }),
       zero: minutes.meta({ description: '几分钟后零分' }),
     })
     .optional(),
   quality: formula.optional().meta({ description: '质量 0..1，与时限相乘；单写则就是得分率' }),
-  evidence: template.optional().meta({ description: '给人看的实况，如：柳湾老弱转移 {text(100 * x, 0)}%' }),
+  evidence: template
+    .optional()
+    .meta({ description: '给人看的实况，如：柳湾老弱转移 {text(100 * x, 0)}%' }),
   why: text,
   basis: basis.default([]),
 });
@@ -47,7 +64,10 @@ export const verdictGroup = z.strictObject({
   id,
   label: shortText,
   satisfaction: formula.meta({ description: '满意度 0..100，由他们自己的得失、疑问和信任算出' }),
-  says: z.array(z.strictObject({ when: condition, text: template })).min(1).meta({ description: '他们怎么说；取第一条成立的' }),
+  says: z
+    .array(z.strictObject({ when: condition, text: template }))
+    .min(1)
+    .meta({ description: '他们怎么说；取第一条成立的' }),
 });
 export type VerdictGroup = z.output<typeof verdictGroup>;
 
@@ -67,7 +87,12 @@ export const exemplarRule = z.strictObject({
   order: id,
   places: z.union([z.array(id).min(1), z.strictObject({ tag: id })]).optional(),
   compose: z.enum(['full']).optional().meta({ description: '如实、完整地填写' }),
-  repeat: z.number().int().min(1).optional().meta({ description: '隔多少分钟可再下一次；不写只下一次（每个地点）' }),
+  repeat: z
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: '隔多少分钟可再下一次；不写只下一次（每个地点）' }),
 });
 export type ExemplarRule = z.output<typeof exemplarRule>;
 
@@ -79,13 +104,26 @@ export const gauge = z.strictObject({
   value: formula,
   low: z.number(),
   high: z.number(),
-  lines: z.array(z.strictObject({ label: shortText, value: z.number(), kind: z.enum(['warning', 'danger']) })).default([]),
+  lines: z
+    .array(
+      z.strictObject({ label: shortText, value: z.number(), kind: z.enum(['warning', 'danger']) }),
+    )
+    .default([]),
 });
 export type Gauge = z.output<typeof gauge>;
 
 export const draw = z.union([
-  z.strictObject({ label: shortText.optional(), between: z.tuple([z.number(), z.number()]), step: z.number().positive().optional(), revealedBy: id.optional() }),
-  z.strictObject({ label: shortText.optional(), oneOf: z.array(z.union([z.number(), z.string()])).min(1), revealedBy: id.optional() }),
+  z.strictObject({
+    label: shortText.optional(),
+    between: z.tuple([z.number(), z.number()]),
+    step: z.number().positive().optional(),
+    revealedBy: id.optional(),
+  }),
+  z.strictObject({
+    label: shortText.optional(),
+    oneOf: z.array(z.union([z.number(), z.string()])).min(1),
+    revealedBy: id.optional(),
+  }),
   z.strictObject({ label: shortText.optional(), chance: share, revealedBy: id.optional() }),
 ]);
 export type Draw = z.output<typeof draw>;
@@ -122,11 +160,13 @@ export const resource = z.strictObject({
 
 export const source = z.strictObject({
   title: text,
-  inForce: z.string().regex(/^\d{4}-\d{2}-\d{2}$/).optional(),
+  inForce: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
   kind: z.enum(['law', 'regulation', 'plan', 'practice', 'research']).default('law'),
   note: text.optional(),
 });
-
 
 /** 人怎么样了: the counts that a result shows first. */
 export const outcomeCount = z.strictObject({

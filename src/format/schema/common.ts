@@ -19,14 +19,17 @@ export const text = z.string().min(1).max(2000);
 export const shortText = z.string().min(1).max(120);
 
 /** Text in which `{expression}` is replaced by its value when it is shown. */
-export const template = z
-  .string()
-  .min(1)
-  .max(2000)
-  .meta({ description: '文字；花括号内是 CEL 表达式，如 {text(models.water.level.liuwan, 1)}；{{ 是花括号本身' });
+export const template = z.string().min(1).max(2000).meta({
+  description:
+    '文字；花括号内是 CEL 表达式，如 {text(models.water.level.liuwan, 1)}；{{ 是花括号本身',
+});
 
 const cel = (type: string) =>
-  z.string().min(1).max(2000).meta({ description: `CEL 表达式，结果为${type}` });
+  z
+    .string()
+    .min(1)
+    .max(2000)
+    .meta({ description: `CEL 表达式，结果为${type}` });
 export const condition = cel('真假');
 export const formula = cel('数');
 /** A number, or an expression that gives one. */

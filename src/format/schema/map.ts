@@ -1,8 +1,26 @@
 /** 态势图: places, roads, rivers and how the map speaks of them. Units: map units, 750 × 592 by default. */
 import { z } from 'zod';
-import { condition, formula, id, point, record, share, shortText, template, text } from './common.ts';
+import {
+  condition,
+  formula,
+  id,
+  point,
+  record,
+  share,
+  shortText,
+  template,
+  text,
+} from './common.ts';
 
-export const placeKinds = ['town', 'village', 'facility', 'dam', 'site', 'junction', 'district'] as const;
+export const placeKinds = [
+  'town',
+  'village',
+  'facility',
+  'dam',
+  'site',
+  'junction',
+  'district',
+] as const;
 
 export const place = z.strictObject({
   label: shortText,
@@ -31,7 +49,10 @@ export const road = z.strictObject({
   kind: z.enum(['main', 'minor', 'path']).default('main'),
   closedWhen: condition.optional().meta({ description: '何时断（客观）' }),
   fact: id.optional().meta({ description: '断没断由哪个事实反映；没有则断了就知道' }),
-  cutBy: z.enum(['slide', 'water']).default('slide').meta({ description: '被什么断的：塌方、水淹' }),
+  cutBy: z
+    .enum(['slide', 'water'])
+    .default('slide')
+    .meta({ description: '被什么断的：塌方、水淹' }),
 });
 export type Road = z.output<typeof road>;
 
@@ -59,13 +80,26 @@ export const map = z.strictObject({
     .optional(),
   rivers: z.array(river).default([]),
   basins: z
-    .array(z.strictObject({ id, label: shortText, river: id, from: share, to: share, level: z.number(), dam: id.optional() }))
+    .array(
+      z.strictObject({
+        id,
+        label: shortText,
+        river: id,
+        from: share,
+        to: share,
+        level: z.number(),
+        dam: id.optional(),
+      }),
+    )
     .default([])
     .meta({ description: '水库：河段蓄成的水面' }),
   places: record(place).default({}),
   roads: record(road).default({}),
   speeds: z
-    .record(z.enum(['vehicle', 'foot', 'boat']), z.record(z.enum(['main', 'minor', 'path', 'water']), z.number().min(0)))
+    .partialRecord(
+      z.enum(['vehicle', 'foot', 'boat']),
+      z.partialRecord(z.enum(['main', 'minor', 'path', 'water']), z.number().min(0)),
+    )
     .optional()
     .meta({ description: '各种走法在各种路上的时速，公里' }),
   base: id.optional().meta({ description: '队伍从哪里出发' }),

@@ -1,6 +1,18 @@
 /** 处置措施 and the forms by which notices and reports are composed. */
 import { z } from 'zod';
-import { amount, basis, condition, conduct, formula, id, minutes, share, shortText, template, text } from './common.ts';
+import {
+  amount,
+  basis,
+  condition,
+  conduct,
+  formula,
+  id,
+  minutes,
+  share,
+  shortText,
+  template,
+  text,
+} from './common.ts';
 import { effectList } from './effect.ts';
 import { needs, travelModes } from './storyline.ts';
 
@@ -25,7 +37,10 @@ export const form = z.strictObject({
     )
     .min(1)
     .meta({ description: '可以写进去的事实；写的值由玩家填，与已知对照' }),
-  next: z.array(z.number().int().min(5).max(2880)).default([]).meta({ description: '下次发布的间隔，供选择（分钟）' }),
+  next: z
+    .array(z.number().int().min(5).max(2880))
+    .default([])
+    .meta({ description: '下次发布的间隔，供选择（分钟）' }),
   advice: z
     .array(
       z.strictObject({
@@ -51,7 +66,10 @@ export const measure = z.strictObject({
   }),
   describe: text.optional(),
   seat: id.optional(),
-  at: z.enum(['none', 'place']).default('none').meta({ description: '要不要选地点；选几个就派几路' }),
+  at: z
+    .enum(['none', 'place'])
+    .default('none')
+    .meta({ description: '要不要选地点；选几个就派几路' }),
   places: z
     .union([z.array(id).min(1), z.strictObject({ tag: id })])
     .optional()

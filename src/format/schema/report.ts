@@ -3,17 +3,31 @@ import { z } from 'zod';
 import { id, placeTarget, record, shortText, template, valueExpression } from './common.ts';
 
 export const channels = [
-  'phone', 'radio', 'wechat', 'video', 'person', 'paper', 'official', 'sensor', 'hotline', 'press', 'none',
+  'phone',
+  'radio',
+  'wechat',
+  'video',
+  'person',
+  'paper',
+  'official',
+  'sensor',
+  'hotline',
+  'press',
+  'none',
 ] as const;
 
 export const warning = z.strictObject({
-  level: z.enum(['red', 'orange', 'yellow', 'blue', 'none']).meta({ description: '官方预警级别；none 表示解除' }),
+  level: z
+    .enum(['red', 'orange', 'yellow', 'blue', 'none'])
+    .meta({ description: '官方预警级别；none 表示解除' }),
   label: shortText.meta({ description: '显示的字，如 红色预警' }),
 });
 
 export const report = z.strictObject({
   from: shortText.meta({ description: '谁报来的' }),
-  channel: z.enum(channels).meta({ description: '渠道：电话、对讲机、微信、视频、当面、纸面、公文、仪器、热线、记者、无应答' }),
+  channel: z.enum(channels).meta({
+    description: '渠道：电话、对讲机、微信、视频、当面、纸面、公文、仪器、热线、记者、无应答',
+  }),
   text: template,
   place: placeTarget.optional(),
   urgency: z.enum(['routine', 'important', 'urgent']).default('routine'),

@@ -1,12 +1,23 @@
 /** The scenario language, format 1 (draft). This is its only definition. */
 import { z } from 'zod';
 import {
-  draw, ending, exemplarRule, fact, gauge, indicator, outcomeCount, redLine, resource, source, variable, verdictGroup,
+  draw,
+  ending,
+  exemplarRule,
+  fact,
+  gauge,
+  indicator,
+  outcomeCount,
+  redLine,
+  resource,
+  source,
+  variable,
+  verdictGroup,
 } from './assessment.ts';
 import { formula, id, record, scenarioId, shortText, text } from './common.ts';
-import { inject, storyline } from './storyline.ts';
 import { map } from './map.ts';
 import { measure } from './measure.ts';
+import { inject, storyline } from './storyline.ts';
 
 export const phase = z.strictObject({
   id,
@@ -39,7 +50,10 @@ export const scenario = z
       .optional(),
     seats: record(z.strictObject({ title: shortText })).default({}),
     clock: z.strictObject({
-      start: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/).meta({ description: '第 0 分钟是哪一刻' }),
+      start: z
+        .string()
+        .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
+        .meta({ description: '第 0 分钟是哪一刻' }),
       phases: z.array(phase).min(1),
     }),
     sources: record(source).default({}),
@@ -63,7 +77,10 @@ export const scenario = z
     redLines: z.array(redLine).default([]),
     verdict: z.array(verdictGroup).default([]),
     endings: z.array(ending).default([]),
-    people: z.array(outcomeCount).default([]).meta({ description: '结果页先列的人数：死亡、失踪、受伤、平安转移等' }),
+    people: z
+      .array(outcomeCount)
+      .default([])
+      .meta({ description: '结果页先列的人数：死亡、失踪、受伤、平安转移等' }),
     gauges: z.array(gauge).default([]).meta({ description: '时间线上的曲线' }),
     exemplar: z.array(exemplarRule).default([]).meta({ description: '示范打法' }),
   })

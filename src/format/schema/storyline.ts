@@ -1,7 +1,16 @@
 /** 线索、情境、决策、选项. */
 import { z } from 'zod';
 import {
-  amount, basis, condition, conduct, id, minutes, record, shortText, template, text,
+  amount,
+  basis,
+  condition,
+  conduct,
+  id,
+  minutes,
+  record,
+  shortText,
+  template,
+  text,
 } from './common.ts';
 import { effectList } from './effect.ts';
 import { report } from './report.ts';
@@ -15,7 +24,9 @@ export const option = z.strictObject({
   id,
   text: template,
   detail: text.optional().meta({ description: '补充说明，一两句' }),
-  when: condition.optional().meta({ description: '何时做得到。只为缺人、缺物或客观不可能而锁，从不因为越权而锁' }),
+  when: condition
+    .optional()
+    .meta({ description: '何时做得到。只为缺人、缺物或客观不可能而锁，从不因为越权而锁' }),
   locked: template.optional().meta({ description: '做不到时显示的原因；写了 when 就要写它' }),
   desk: minutes.default(0).meta({ description: '占用指挥席的分钟数；之后效果才落地' }),
   needs: needs.default({}),
@@ -25,7 +36,10 @@ export const option = z.strictObject({
   effects: effectList.meta({ description: '指挥席办完即生效' }),
   finish: effectList.meta({ description: 'takes 用完、人到场办完后生效' }),
   to: id.optional().meta({ description: '转到本线索的哪个情境；不写则留在原处，决策关闭' }),
-  judgement: z.enum(['best', 'sound', 'poor', 'trap']).optional().meta({ description: '作者的判断：最好、站得住、欠妥、陷阱' }),
+  judgement: z
+    .enum(['best', 'sound', 'poor', 'trap'])
+    .optional()
+    .meta({ description: '作者的判断：最好、站得住、欠妥、陷阱' }),
   why: text.optional().meta({ description: '为什么，复盘时给人看' }),
   basis: basis.default([]),
   shows: z.array(conduct).default([]).meta({ description: '显出的作风' }),

@@ -120,7 +120,7 @@ describe('the truth of a statement', () => {
     ]);
   });
 
-  test('is measured when it leaves the desk', () => {
+  test('is held against what was known when it was composed, not when it left the desk', () => {
     const drill = play({
       ...parts,
       measures: { notice: { ...parts.measures?.notice, desk: 5 } as never },
@@ -129,7 +129,7 @@ describe('the truth of a statement', () => {
     issue(drill, { facts: { deaths: 1 } });
     know(drill.until(3), { deaths: 2 });
     drill.until(5);
-    expect(drill.world.statements).toMatchObject([{ minute: 5, quality: { falsehoods: 1 } }]);
+    expect(drill.world.statements).toMatchObject([{ minute: 5, quality: { falsehoods: 0 } }]);
   });
 });
 
