@@ -43,7 +43,9 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       expect(parsed.issues).toEqual([]);
     });
 
-    test('1,000 random plays reach at least five endings without an error', () => {
+    test('1,000 random plays reach at least five endings without an error', {
+      timeout: 300_000,
+    }, () => {
       const played = Array.from({ length: 1000 }, (_, index) => play('random', `r${index}`));
       expect(new Set(played.map(({ ending }) => ending)).size).toBeGreaterThanOrEqual(5);
       expect(mean(totals(played))).toBeLessThan(55);
@@ -53,7 +55,9 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       }
     });
 
-    test('over 20 seeds the players come out in the order of their merit', () => {
+    test('over 20 seeds the players come out in the order of their merit', {
+      timeout: 120_000,
+    }, () => {
       const expert = batch('expert');
       const formalist = batch('formalist');
       const everything = batch('everything');
@@ -72,12 +76,13 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       expect(quantile(0.95) - quantile(0.05), 'spread').toBeGreaterThanOrEqual(40);
     });
 
-    test('the expert keeps everybody alive in every seed', () => {
+    test('the expert comes to no bad ending in any seed', { timeout: 60_000 }, () => {
       const tones = new Map(parsed.scenario.endings.map(({ id, tone }) => [id, tone]));
-      expect(batch('expert').filter(({ ending }) => tones.get(ending) === 'bad')).toEqual([]);
+      const bad = batch('expert').filter(({ ending }) => tones.get(ending) === 'bad');
+      expect(bad.map(({ ending }) => ending)).toEqual([]);
     });
 
-    test('every indicator can be earned, and none is earned by doing nothing', () => {
+    test('every indicator can be earned, and none by doing nothing', { timeout: 60_000 }, () => {
       const earned = new Map<string, number>();
       for (const one of batch('expert').flatMap((played) => played.score.indicators)) {
         earned.set(one.id, Math.max(earned.get(one.id) ?? 0, one.earned / one.points));
