@@ -1,10 +1,8 @@
 /** Which screen is shown, and what becomes of each thing a person asks for. */
-import { compile } from '../engine/compile/compile.ts';
 import type { Program } from '../engine/compile/program.ts';
 import { type DrillRecord, newRecord, parseRecord, replay, worldHash } from '../engine/record.ts';
 import { score } from '../engine/score.ts';
 import type { World } from '../engine/world.ts';
-import { parse } from '../format/parse.ts';
 import type { Intent } from '../view/intents.ts';
 import type {
   BriefingView,
@@ -22,6 +20,7 @@ import { pickFile, saveFile } from './files.ts';
 import { addBook, allBooks, bookOf } from './library.ts';
 import { LiveDrill } from './liveDrill.ts';
 import { messages } from './messages.ts';
+import { openProgram, warmUp } from './programs.ts';
 import { freshSeed } from './seed.ts';
 import type { Store, StoredDrill } from './storage.ts';
 
@@ -103,6 +102,8 @@ export class App {
       ...(notice === undefined ? {} : { notice }),
     };
     this.events.screen({ kind: 'library', view });
+    const first = allBooks()[0];
+    if (first) warmUp(first.text);
   }
 
   private brief(id: string, mode: Mode): void {
@@ -114,9 +115,9 @@ export class App {
   private programOf(id: string): Program | undefined {
     const book = bookOf(id);
     if (!book) return undefined;
-    const parsed = parse(book.text);
-    if (parsed.ok) return compile(parsed.scenario);
-    this.notice = messages.badScenario(parsed.issues);
+    const opened = openProgram(book.text);
+    if (opened.ok) return opened.program;
+    this.notice = messages.badScenario(opened.issues);
     void this.showLibrary();
     return undefined;
   }
@@ -183,12 +184,12 @@ export class App {
   /** A stored drill is replayed against its own scenario text, so an edited scenario never corrupts it. */
   private async resume(id: string): Promise<void> {
     const record = await this.store.load(id);
-    const parsed = record && parse(record.scenario.text);
-    if (!record || !parsed?.ok) {
+    const opened = record && openProgram(record.scenario.text);
+    if (!record || !opened?.ok) {
       this.notice = messages.lostDrill;
       return this.showLibrary();
     }
-    this.run(id, compile(parsed.scenario), record, true);
+    this.run(id, opened.program, record, true);
   }
 
   private async importRecord(): Promise<void> {

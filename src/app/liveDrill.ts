@@ -4,7 +4,9 @@ import type { Program } from '../engine/compile/program.ts';
 import type { Drill } from '../engine/drivers/driver.ts';
 import { machineDrill } from '../engine/drivers/machine.ts';
 import { type DrillEventInput, drillEvent } from '../engine/events.ts';
+import type { Frame } from '../engine/frame.ts';
 import { type DrillRecord, replayEvents, sealRecord, tickTo } from '../engine/record.ts';
+import { openDecision } from '../engine/rules/refusal.ts';
 import type { DrillIntent } from '../view/intents.ts';
 import type { DrillView, Mode } from '../view/model.ts';
 import { contextOf } from '../view/present/context.ts';
@@ -140,10 +142,14 @@ export class LiveDrill {
     this.events.changed();
   }
 
+  private frame(): Frame {
+    return contextOf(this.program, this.world).frame;
+  }
+
   /** Learning mode: the clock stops while a decision stands open. */
   private holdForDecision(): void {
     const { held: _, ...rest } = this.session;
-    const open = presentDrill(this.program, this.world, rest).decisions.length > 0;
+    const open = this.program.storylines.some(({ id }) => openDecision(this.frame(), id));
     const hold = this.world.ended
       ? 'ended'
       : this.mode === 'learning' && (open || rest.feedback)

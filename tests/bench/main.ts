@@ -118,5 +118,7 @@ function print(rows: readonly Row[]): void {
     process.stdout.write(`${what.padEnd(width)}  ${value.padStart(10)}  ${aim}\n`);
 }
 
-for (const file of scenarioFiles()) print(benchScenario(file));
+if (!process.argv.includes('--no-engine')) {
+  for (const file of scenarioFiles()) print(benchScenario(file));
+}
 if (!process.argv.includes('--no-page')) print(await benchPage());

@@ -22,10 +22,20 @@ import { presentWater } from './water.ts';
 
 type ScenarioMap = NonNullable<Context['program']['scenario']['map']>;
 
+type Tag = ScenarioMap['tags'][number];
+const tagPlaces = new WeakMap<Tag, ReadonlySet<string>>();
+
+/** The places that a tag is meant for, worked out once. */
+function placesOfTag({ program }: Context, tag: Tag): ReadonlySet<string> {
+  const found = tagPlaces.get(tag) ?? new Set(placesFor(program.scenario, tag.of));
+  tagPlaces.set(tag, found);
+  return found;
+}
+
 function tagOf(context: Context, map: ScenarioMap, id: string): PlaceTagView | undefined {
-  const { texts, frame, program } = context;
+  const { texts, frame } = context;
   for (const tag of map.tags) {
-    if (!placesFor(program.scenario, tag.of).includes(id)) continue;
+    if (!placesOfTag(context, tag).has(id)) continue;
     if (texts.condition(tag.when)(frame))
       return { kind: tag.kind, text: texts.text(tag.text, frame) };
   }

@@ -1,6 +1,6 @@
 /** 处置措施: what can be ordered, where, at what cost, and when it would be done. */
 import type { CompiledMeasure } from '../../engine/compile/program.ts';
-import { withHere } from '../../engine/frame.ts';
+import { pointFrame, withHere } from '../../engine/frame.ts';
 import { minutesOf, pathOf } from '../../engine/roads.ts';
 import { refuseMeasure, refuseMeasureAt } from '../../engine/rules/refusal.ts';
 import { amountsOf } from '../../engine/rules/resources.ts';
@@ -98,6 +98,27 @@ function presentForm(context: Context, measure: CompiledMeasure): FormView | und
   };
 }
 
+/**
+ * Where a measure can go is worked out when somebody looks: routes and reasons for forty
+ * measures at a dozen places are most of the work of a tick, and one row is open at a time.
+ */
+function withPlaces(view: MeasureView, make: () => MeasurePlaceView[]): MeasureView {
+  let kept: MeasurePlaceView[] | undefined;
+  return Object.defineProperty(view, 'places', {
+    enumerable: true,
+    get: () => {
+      kept ??= make();
+      return kept;
+    },
+  });
+}
+
+/** The frame may have been pointed elsewhere since the view was made. */
+function fresh(context: Context): Context {
+  pointFrame(context.frame, context.world);
+  return context;
+}
+
 function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways): MeasureView {
   const { frame, world } = context;
   const { measure: source } = measure;
@@ -112,7 +133,7 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
     }),
   );
   const form = presentForm(context, measure);
-  return {
+  const view: MeasureView = {
     id: measure.id,
     label: source.label,
     icon: source.icon,
@@ -123,8 +144,11 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
     ...(general ? { locked: context.refusal(general) } : {}),
     ordered: world.tallies[measure.id]?.ordered ?? 0,
     ...(form ? { form } : {}),
-    places: measure.places.map((place) => presentPlace(context, measure, place, ways)),
+    places: [],
   };
+  return withPlaces(view, () =>
+    measure.places.map((place) => presentPlace(fresh(context), measure, place, ways)),
+  );
 }
 
 export function presentMeasures(context: Context): MeasureView[] {

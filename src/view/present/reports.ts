@@ -66,8 +66,19 @@ export function presentReport(context: Context, entry: ReportEntry): ReportView 
   };
 }
 
+const shown = new WeakMap<ReportEntry, ReportView>();
+
+/** Newest first. A report whose standing has not changed is the same object as before. */
 export const presentReports = (context: Context): ReportView[] =>
-  context.world.reports.map((entry) => presentReport(context, entry)).reverse();
+  context.world.reports
+    .map((entry) => {
+      const before = shown.get(entry);
+      if (before && before.status === statusOf(context, entry)) return before;
+      const view = presentReport(context, entry);
+      shown.set(entry, view);
+      return view;
+    })
+    .reverse();
 
 /** The official warning in force: the last one issued, unless it was lifted. */
 export function presentWarning(context: Context): WarningView | undefined {
