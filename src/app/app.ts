@@ -275,5 +275,7 @@ function bestOf(
     (drill) => drill.scenario === scenario && drill.score !== undefined,
   );
   const best = finished.sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
-  return best ? { score: best.score ?? 0, rating: best.rating ?? 'U' } : undefined;
+  return best
+    ? { score: Math.round((best.score ?? 0) * 10) / 10, rating: best.rating ?? 'U' }
+    : undefined;
 }

@@ -32,7 +32,7 @@ export const region = (page: Page, name: string): Locator =>
 export async function startDrill(page: Page, mode: '学习' | '演练', seed: string): Promise<void> {
   await page.getByText(mode, { exact: true }).first().click();
   await page.getByRole('button', { name: /情景简介/ }).click();
-  await page.getByRole('textbox', { name: /共用种子/ }).fill(seed);
+  await page.getByRole('textbox', { name: /同题口令/ }).fill(seed);
   await page.getByRole('button', { name: `开始${mode}` }).click();
   await region(page, '态势图').waitFor();
 }

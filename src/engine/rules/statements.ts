@@ -14,10 +14,24 @@ const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
 /** What the statement is held against: facts heard of, and those not known. */
+/**
+ * A statement can speak of what was heard of, and of what plainly is a question by then:
+ * its `required` condition holds, or it is a number that a report always has. Everything
+ * else would tell the player what is still to come.
+ */
+export function inQuestion(frame: Frame, measure: CompiledMeasure, fact: string): boolean {
+  if (frame.world.known[fact]?.heard) return true;
+  const required = measure.form?.required[fact];
+  if (required) return required(frame);
+  return frame.instance.program.scenario.facts[fact]?.type !== 'boolean';
+}
+
 function standing(frame: Frame, measure: CompiledMeasure) {
   const facts = measure.measure.form?.facts ?? [];
   const heard = facts.filter(({ fact }) => frame.world.known[fact]?.heard);
-  const unknown = facts.filter(({ fact }) => !frame.world.known[fact]?.heard);
+  const unknown = facts.filter(
+    ({ fact }) => !frame.world.known[fact]?.heard && inQuestion(frame, measure, fact),
+  );
   const required = heard.filter(({ fact }) => measure.form?.required[fact]?.(frame) ?? true);
   return { required, unknown };
 }

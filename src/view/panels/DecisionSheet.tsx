@@ -10,10 +10,15 @@ export interface DecisionSheetProps {
   onChoose: (option: OptionView) => void;
 }
 
+/** Notes when a sheet came up. */
+function stamp(sheet: HTMLElement | null): void {
+  if (sheet && sheet.dataset.shown === undefined) sheet.dataset.shown = String(performance.now());
+}
+
 /** The lit sheet: the one thing that asks for an answer. */
 export function DecisionSheet({ decision, note, onNote, onChoose }: DecisionSheetProps) {
   return (
-    <article class="sheet" key={decision.key}>
+    <article class="sheet" key={decision.key} ref={stamp}>
       <header class="sheetHead">
         <span class="kind">{t('decision.title')}</span>
         <span class="where cut">
@@ -62,6 +67,16 @@ export function TimeBar({ decision }: { decision: DecisionView }) {
   );
 }
 
+/** A click this soon was meant for what lay there before the sheet came up. Milliseconds. */
+const SETTLING = 600;
+
+function tooSoon({ currentTarget, detail }: MouseEvent): boolean {
+  // A key press on a focused option arrives as a click without a pointer: it was meant.
+  if (detail === 0) return false;
+  const sheet = (currentTarget as Element).closest<HTMLElement>('.sheet');
+  return performance.now() - Number(sheet?.dataset.shown ?? 0) < SETTLING;
+}
+
 function Option({
   option,
   onChoose,
@@ -77,7 +92,7 @@ function Option({
         class={locked ? 'option locked' : 'option'}
         aria-disabled={locked}
         aria-keyshortcuts={option.letter}
-        onClick={() => !locked && onChoose(option)}
+        onClick={(event) => !locked && !tooSoon(event) && onChoose(option)}
       >
         <span class="letter">{option.letter}</span>
         <span class="optionBody">

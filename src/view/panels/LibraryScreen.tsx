@@ -22,10 +22,16 @@ export interface LibraryScreenProps {
 
 const MODES: readonly Mode[] = ['learning', 'drill'];
 
+/** Who has finished a drill goes on drilling; who has not begins by learning. */
+function firstMode(modes: readonly Mode[], view: LibraryView): Mode {
+  const wanted: Mode = view.recent.length > 0 ? 'drill' : 'learning';
+  return modes.includes(wanted) ? wanted : (modes[0] ?? wanted);
+}
+
 /** 片库: choose how, choose what, or go on where one stopped. */
 export function LibraryScreen({ view, send, modes = MODES, today = '' }: LibraryScreenProps) {
   const playable = view.cards.filter((card) => card.problem === undefined);
-  const [mode, setMode] = useState<Mode>(modes.includes('drill') ? 'drill' : (modes[0] ?? 'drill'));
+  const [mode, setMode] = useState<Mode>(() => firstMode(modes, view));
   const [wanted, setWanted] = useState<string>();
   const [discarding, setDiscarding] = useState(false);
   const card = playable.find(({ id }) => id === wanted) ?? playable[0];

@@ -34,7 +34,7 @@ export function Tasks({
 
 function taskName({ label, place }: TaskView): string {
   if (place === undefined || label.includes(place.label)) return label;
-  return t('task.to', { label, place: place.label });
+  return t('task.at', { label, place: place.label });
 }
 
 function Task({ task, send }: { task: TaskView; send: Send<DrillIntent> }) {

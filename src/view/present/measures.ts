@@ -4,6 +4,7 @@ import { pointFrame, withHere } from '../../engine/frame.ts';
 import { minutesOf, pathOf } from '../../engine/roads.ts';
 import { refuseMeasure, refuseMeasureAt } from '../../engine/rules/refusal.ts';
 import { amountsOf } from '../../engine/rules/resources.ts';
+import { inQuestion } from '../../engine/rules/statements.ts';
 import { planWay } from '../../engine/rules/travel.ts';
 import type { Leg } from '../../engine/world.ts';
 import type { FormFactView, FormView, MeasurePlaceView, MeasureView, Point } from '../model.ts';
@@ -91,7 +92,9 @@ function presentForm(context: Context, measure: CompiledMeasure): FormView | und
     kind: form.kind,
     channels: form.channels.map(({ id, label }) => ({ id, label })),
     audiences: form.audiences,
-    facts: form.facts.flatMap(({ fact }) => presentFact(context, fact) ?? []),
+    facts: form.facts
+      .filter(({ fact }) => inQuestion(context.frame, measure, fact))
+      .flatMap(({ fact }) => presentFact(context, fact) ?? []),
     next: form.next,
     advice: form.advice.map(({ id, text }) => ({ id, label: text })),
     tones: form.tones.map(({ id, text }) => ({ id, label: text })),

@@ -33,8 +33,9 @@ function evidenceOf(context: Context, indicator: Indicator, one: IndicatorScore)
   if (!one.applies) return words.notApplicable;
   if (one.prevented) return words.prevented;
   const own = indicator.evidence === undefined ? undefined : texts.text(indicator.evidence, frame);
+  const missed = indicator.deadline !== undefined && one.timeliness === 0;
   const quality =
-    indicator.quality !== undefined && own === undefined
+    indicator.quality !== undefined && own === undefined && !missed
       ? words.qualityOf(Math.round(one.quality * 100))
       : undefined;
   return [timingWords(context, indicator, one), own, quality]

@@ -20,7 +20,7 @@ export const drill = {
   top: {
     leave: '离开演练',
     leaveAsk: '离开这次演练？',
-    leaveText: '已经做的都记下了，可以从片库继续。',
+    leaveText: '已经做的都记下了，可以从情景库继续。',
     leaveYes: '离开',
     pause: '暂停',
     resume: '继续',
@@ -30,7 +30,7 @@ export const drill = {
     speeds: '时钟快慢',
     speed: '{{speed}}×',
     speedLabel: '{{speed}} 倍速',
-    step: '走一分钟',
+    step: '走一拍',
     help: '键盘说明',
     resources: '手上的力量',
     clock: '时钟',
@@ -96,7 +96,7 @@ export const drill = {
     none: '没有人在外面办事。',
     recall: '撤回',
     recallLabel: '撤回：{{label}}',
-    to: '{{label}} → {{place}}',
+    at: '{{place}}：{{label}}',
     stage: {
       desk: '待发',
       travelling: '路上',

@@ -53,7 +53,7 @@ export const keys = {
   title: '键盘',
   space: '暂停、继续',
   speeds: '时钟快慢',
-  step: '走一分钟',
+  step: '走一拍',
   letters: '选决策的做法',
   reports: '到来情',
   places: '到地点',
@@ -78,6 +78,6 @@ export const common = {
     text: '演练停在这里。已经做的都记下了。',
     detail: '详细情况',
     reload: '重新打开',
-    library: '回到片库',
+    library: '回到情景库',
   },
 } as const;

@@ -37,12 +37,12 @@ export const library = {
 } as const;
 
 export const briefing = {
-  back: '片库',
+  back: '情景库',
   role: '您是{{role}}',
   hours: '情景时长',
   play: '大约要练',
   means: '手上的力量',
-  seed: '共用种子',
+  seed: '同题口令',
   seedHint: '可不填。填同一个词，大家遇到的天气和险情就一样。',
   start: '开始{{mode}}',
   mode: '方式',

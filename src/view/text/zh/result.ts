@@ -6,7 +6,7 @@ export const result = {
   minutes: '{{n}} 分钟',
   save: '保存演练记录',
   again: '再练一次',
-  library: '回到片库',
+  library: '回到情景库',
   outOf: '/ 100',
   rating: '等级',
   ratingLabel: '{{rating}} 级，{{label}}',
