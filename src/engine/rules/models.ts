@@ -6,19 +6,19 @@ import { writable } from '../sections.ts';
 
 function readInputs(frame: Frame, entry: PreparedEntry): void {
   for (const { name, declaration, value } of entry.inputs) {
-    if (!value) continue;
-    if (declaration.each !== 'place') {
-      entry.values[name] = value(frame) as Scalar;
-      continue;
-    }
-    const keyed = entry.values[name] as Keyed;
-    const before = frame.here;
-    for (const place of entry.places) {
-      frame.here = hereOf(frame, place);
-      keyed[place] = value(frame) as Scalar;
-    }
-    frame.here = before;
+    if (value && declaration.each !== 'place') entry.values[name] = value(frame) as Scalar;
   }
+  const local = entry.inputs.filter(({ declaration, value }) => value && declaration.each);
+  if (local.length === 0) return;
+  const before = frame.here;
+  // Place by place, so that `here` is made ready once for all inputs.
+  for (const place of entry.places) {
+    frame.here = hereOf(frame, place);
+    for (const { name, value } of local) {
+      (entry.values[name] as Keyed)[place] = value?.(frame) as Scalar;
+    }
+  }
+  frame.here = before;
 }
 
 /** All inputs are read before any model moves, so that their order does not matter. */
