@@ -1,5 +1,6 @@
 /** A program with a seed, and the world at minute 0. */
-import type { Keyed, ModelValue, PlaceGeometry, PrepareContext } from '../../models/port.ts';
+import { placesOf } from '../../format/scope.ts';
+import type { Keyed, ModelValue, PrepareContext } from '../../models/port.ts';
 import { clockAt } from '../clock.ts';
 import { drawValue, keyedRandom } from '../draws.ts';
 import { type Frame, type Here, pointFrame } from '../frame.ts';
@@ -7,21 +8,6 @@ import { refreshFacts } from '../rules/knowledge.ts';
 import { refreshRoads } from '../rules/tick.ts';
 import type { Issued, Value, World } from '../world.ts';
 import type { Instance, PreparedEntry, Program } from './program.ts';
-
-export function placeGeometry(program: Program): PlaceGeometry[] {
-  return Object.entries(program.scenario.map?.places ?? {}).map(([id, place]) => ({
-    id,
-    x: place.at[0],
-    y: place.at[1],
-    kind: place.kind,
-    tags: place.tags,
-    population: place.population,
-    vulnerable: place.vulnerable,
-    homes: place.homes,
-    livestock: place.livestock,
-    shelter: place.shelter,
-  }));
-}
 
 /** What results and the map show of a model, whether or not an expression names it. */
 const alwaysWanted = [
@@ -57,7 +43,7 @@ const inputsOf = (program: Program) =>
   Object.values(program.scenario.models).map(({ inputs }) => inputs);
 
 function prepare(program: Program, seed: string): PreparedEntry[] {
-  const places = placeGeometry(program);
+  const places = placesOf(program.scenario);
   return program.models.map(({ id, port, params, inputs }) => {
     const context: PrepareContext = {
       places,
@@ -85,7 +71,7 @@ export function instantiate(program: Program, seed: string): Instance {
   for (const [name, draw] of Object.entries(program.scenario.draws))
     draws[name] = drawValue(seed, name, draw);
   const heres = Object.fromEntries(
-    placeGeometry(program).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
+    placesOf(program.scenario).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
       id,
       {
         here: { id, population, vulnerable, homes, livestock, shelter } as Here,
