@@ -3,7 +3,9 @@
  * the language, the chosen place, the statement just made. One frame serves one
  * instance; it is pointed at a world before each event.
  */
+
 import type { Instance } from './compile/program.ts';
+import type { DrillEvent } from './events.ts';
 import type { StatementQuality, Value, World } from './world.ts';
 
 export type Here = Record<string, Value>;
@@ -31,10 +33,16 @@ export interface Frame {
   chain: number;
   /** Storylines whose actions of the present microstep are done, though XState has yet to call them. */
   acted: Set<string>;
+  /** A world in which, as was found just now, no storyline has anywhere to go. */
+  rests: World | undefined;
+  /** An event that `refusal` has just let pass in this world. */
+  passed: DrillEvent | undefined;
 }
 
 export function pointFrame(frame: Frame, world: World): void {
   frame.world = world;
+  frame.rests = undefined;
+  frame.passed = undefined;
   frame.clock = world.clock;
   frame.variables = world.variables;
   frame.places = world.places;

@@ -2,16 +2,17 @@
 
 import type { ScenarioMap } from '../format/schema/map.ts';
 import { smoothPolyline } from '../models/terrain/index.ts';
+import { alongStreets, townOf } from './compile/townInput.ts';
 import type { Leg } from './world.ts';
 
 export type TravelMode = 'none' | 'vehicle' | 'foot' | 'boat';
-type Surface = 'main' | 'minor' | 'path' | 'water';
+type Surface = 'main' | 'minor' | 'path' | 'street' | 'water';
 type SpeedTable = Record<'vehicle' | 'foot' | 'boat', Partial<Record<Surface, number>>>;
 
 /** km/h. A 0 or a missing surface cannot be used. */
 const defaultSpeeds: SpeedTable = {
-  vehicle: { main: 36, minor: 24 },
-  foot: { main: 5, minor: 4.5, path: 4 },
+  vehicle: { main: 36, minor: 24, street: 25 },
+  foot: { main: 5, minor: 4.5, path: 4, street: 4.5 },
   boat: { water: 15 },
 };
 /** Climbing over a slide on foot, km/h. */
@@ -58,11 +59,13 @@ export function roadNetwork(map: ScenarioMap): RoadNetwork {
   const paths = new Map<string, readonly (readonly [number, number])[]>();
   const at = new Map(Object.entries(map.places).map(([id, place]) => [id, place.at] as const));
   const kilometresPerUnit = map.metresPerUnit / 1000;
+  const town = townOf(map);
   for (const [id, road] of Object.entries(map.roads)) {
     const from = at.get(road.from);
     const to = at.get(road.to);
     if (!from || !to) continue;
-    const path = smoothPolyline([from, ...road.via, to], 6);
+    const stops = [from, ...road.via, to];
+    const path = road.kind === 'street' && town ? alongStreets(town, stops) : smoothPolyline(stops, 6);
     paths.set(id, path);
     const kilometres = lengthOf(path) * kilometresPerUnit;
     for (const [a, b] of [

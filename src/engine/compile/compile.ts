@@ -61,6 +61,7 @@ export function compile(
     reports,
     ...compileRules(tools),
     models: compileModels(tools, models),
+    plans: new Map(),
     placeIds: Object.keys(scenario.map?.places ?? {}),
     terrain: once(() => terrainOf(scenario)),
     instance: keepLast(8, (seed: string): Instance => instantiate(program, seed)),
@@ -219,7 +220,7 @@ function compileRules({ scenario, expressions, effects }: Tools) {
   return {
     injects: scenario.injects.map((inject, index) => ({
       id: inject.id,
-      at: inject.at === undefined ? undefined : expressions.formula(inject.at),
+      at: typeof inject.at === 'string' ? expressions.formula(inject.at) : inject.at,
       when: inject.when === undefined ? undefined : expressions.condition(inject.when),
       report: inject.report && effects.report(inject.report, `/injects/${index}/report`),
       effects: effects.block(inject.effects, `/injects/${index}/effects`),

@@ -36,12 +36,13 @@ export function trueTravelMinutes(frame: Frame, from: string, to: string): numbe
   // The table of roads is replaced whenever one opens or closes.
   if (instance.ways.roads !== world.roads)
     instance.ways = { roads: world.roads, minutes: new Map() };
-  const key = `${from} ${to}`;
-  const kept = instance.ways.minutes.get(key);
+  const found = instance.ways.minutes.get(from);
+  const kept = found?.get(to);
   if (kept !== undefined) return kept;
   const legs = findWay(network, from, to, 'vehicle', (road) => world.roads[road]?.closed ?? false);
   const minutes = legs ? Math.min(unreachable, minutesOf(legs)) : unreachable;
-  instance.ways.minutes.set(key, minutes);
+  if (found) found.set(to, minutes);
+  else instance.ways.minutes.set(from, new Map([[to, minutes]]));
   return minutes;
 }
 

@@ -62,7 +62,17 @@ function prepare(program: Program, seed: string): PreparedEntry[] {
           : declaration.default;
     }
     const model = port.prepare(params, context);
-    return { id, model, inputs, values, places: model.readsAt ?? program.placeIds };
+    const coupled = inputs.flatMap(({ name, declaration, value }) =>
+      value ? [{ name, value, local: declaration.each === 'place' }] : [],
+    );
+    return {
+      id,
+      model,
+      global: coupled.filter(({ local }) => !local),
+      local: coupled.filter(({ local }) => local),
+      values,
+      places: model.readsAt ?? program.placeIds,
+    };
   });
 }
 
@@ -94,6 +104,8 @@ export function instantiate(program: Program, seed: string): Instance {
     statement: -1,
     chain: 0,
     acted: new Set(),
+    rests: undefined,
+    passed: undefined,
   } as unknown as Frame;
   return instance;
 }

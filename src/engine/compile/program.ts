@@ -14,7 +14,7 @@ import type {
 import type { ClockTable } from '../clock.ts';
 import type { Frame, Here } from '../frame.ts';
 import type { RoadNetwork } from '../roads.ts';
-import type { Value } from '../world.ts';
+import type { Leg, Value } from '../world.ts';
 
 export type Condition = (frame: Frame) => boolean;
 export type Formula = (frame: Frame) => number;
@@ -101,7 +101,8 @@ export interface CompiledMeasure {
 
 export interface CompiledInject {
   id: string;
-  at: Formula | undefined;
+  /** A plain number where the author wrote one. */
+  at: number | Formula | undefined;
   when: Condition | undefined;
   report: CompiledReport | undefined;
   effects: Block;
@@ -113,6 +114,12 @@ export interface CompiledModel {
   port: ModelPort;
   params: unknown;
   inputs: readonly { name: string; declaration: InputDeclaration; value: Valuation | undefined }[];
+}
+
+export interface CompiledRoad {
+  id: string;
+  closedWhen: Condition | undefined;
+  fact: string | undefined;
 }
 
 export interface CompiledRule {
@@ -133,21 +140,30 @@ export interface Program {
   blocks: ReadonlyMap<string, Block>;
   reports: ReadonlyMap<string, CompiledReport>;
   facts: readonly { id: string; truth: Valuation }[];
-  roads: readonly { id: string; closedWhen: Condition | undefined; fact: string | undefined }[];
+  roads: readonly CompiledRoad[];
   drifts: readonly { variable: string; drift: Formula }[];
   redLines: readonly CompiledRule[];
   endings: readonly (CompiledRule & { immediate: boolean })[];
   placeIds: readonly string[];
+  /** Ways planned before, by the cuts that were known and the journey; see rules/travel.ts. */
+  plans: Map<string, Leg[] | undefined>;
   /** Elevation, built when first asked for. */
   terrain(): TerrainGrid | undefined;
   /** Everything that a seed decides. The last few are kept. */
   instance(seed: string): Instance;
 }
 
+export interface CoupledInput {
+  name: string;
+  value: Valuation;
+}
+
 export interface PreparedEntry {
   id: string;
   model: PreparedModel;
-  inputs: CompiledModel['inputs'];
+  /** Inputs that the author couples: once a tick, and once a tick for each place. */
+  global: readonly CoupledInput[];
+  local: readonly CoupledInput[];
   /** Places for which per-place inputs are evaluated. */
   places: readonly string[];
   /** Reused at every tick, so that nothing is allocated there. */
@@ -164,5 +180,5 @@ export interface Instance {
   heres: Readonly<Record<string, { here: Here; values: object | undefined }>>;
   frame: Frame;
   /** Ways last found, forgotten when any road opens or closes. */
-  ways: { roads: object | undefined; minutes: Map<string, number> };
+  ways: { roads: object | undefined; minutes: Map<string, Map<string, number>> };
 }

@@ -63,7 +63,7 @@ const onCopy = (program: Program, run: (frame: Frame, event: DrillEvent) => void
  * Later action of the same macrostep: on the copy that the first one made. An assign too,
  * because XState defers or leaves out other actions where a transition is only computed.
  */
-const inPlace = (program: Program, run: (frame: Frame) => void) =>
+const inPlace = (program: Program, run: (frame: Frame) => unknown) =>
   assign(({ context }: Arguments) => {
     run(frameOf(program, context.world));
     return { world: context.world };
@@ -73,6 +73,18 @@ const guard =
   (program: Program, test: (frame: Frame, event: DrillEvent) => boolean) =>
   ({ context, event }: Arguments) =>
     test(frameOf(program, context.world), event);
+
+/** Whether `refusal` lets an event pass; who sends it may have asked already. */
+const isAllowed = (frame: Frame, event: DrillEvent): boolean =>
+  frame.passed === event || !refusal(frame, event);
+
+/** Guards of eventless transitions are asked after every step, most often of a world at rest. */
+const eventless =
+  (program: Program, test: (frame: Frame) => boolean) =>
+  ({ context }: Arguments) => {
+    const frame = frameOf(program, context.world);
+    return frame.rests !== context.world && test(frame);
+  };
 
 /**
  * XState runs the actions of one microstep in the order in which the regions were last
@@ -91,7 +103,7 @@ function alwaysOf(
 ): Config[] {
   const actions = inPlace(program, (frame) => actInOrder(frame, storyline));
   const moves = storyline.moveTargets.map((to) => ({
-    guard: guard(program, (frame) => moveDue(frame, storyline.id, to)),
+    guard: eventless(program, (frame) => moveDue(frame, storyline.id, to)),
     target: to,
     reenter: true,
     actions,
@@ -99,7 +111,7 @@ function alwaysOf(
   const lapses = situation.lapse
     ? [
         {
-          guard: guard(program, (frame) => maySettle(frame) && lapseDue(frame, storyline)),
+          guard: eventless(program, (frame) => maySettle(frame) && lapseDue(frame, storyline)),
           ...(situation.lapse.to === undefined
             ? {}
             : { target: situation.lapse.to, reenter: true }),
@@ -108,7 +120,7 @@ function alwaysOf(
       ]
     : [];
   const nexts = situation.next.map((next) => ({
-    guard: guard(program, (frame) => maySettle(frame) && next.when(frame)),
+    guard: eventless(program, (frame) => maySettle(frame) && next.when(frame)),
     target: next.to,
     reenter: true,
     actions,
@@ -139,7 +151,7 @@ function stateOf(
     guard: guard(
       program,
       (frame, event) =>
-        isFor(event, storyline.id, situation.id, option.id) && !refusal(frame, event),
+        isFor(event, storyline.id, situation.id, option.id) && isAllowed(frame, event),
     ),
     ...(option.option.to === undefined ? {} : { target: option.option.to, reenter: true }),
     actions: onCopy(program, (frame, event) => {
@@ -171,7 +183,7 @@ const settled = (program: Program, frame: Frame): boolean =>
 function refereeRegion(program: Program): Config {
   const always = [
     {
-      guard: guard(program, (frame) => settled(program, frame)),
+      guard: eventless(program, (frame) => settled(program, frame)),
       actions: inPlace(program, afterSettling),
     },
   ];
@@ -183,12 +195,12 @@ export function createDrillMachine(program: Program): AnyStateMachine {
   const root = ['TICK', 'ORDER', 'RECALL', 'INJECT', 'NOTE'].map((type) => [
     type,
     {
-      guard: guard(program, (frame, event) => !refusal(frame, event)),
+      guard: guard(program, isAllowed),
       actions: onCopy(program, (frame, event) => {
         if (event.type === 'CHOOSE') return;
         applyEvent(frame, event);
         // Most ticks move no storyline: the referee's turn then needs no step of its own.
-        if (settled(program, frame)) afterSettling(frame);
+        if (settled(program, frame) && !afterSettling(frame)) frame.rests = frame.world;
       }),
     },
   ]);
@@ -236,8 +248,10 @@ export function machineDrill(program: Program, seed: string): Drill & { actor: A
     },
     send(input: DrillEventInput): Refusal | undefined {
       const event = complete(input);
-      const refused = refusal(frameOf(program, this.world), event);
+      const frame = frameOf(program, this.world);
+      const refused = refusal(frame, event);
       if (refused) return refused;
+      frame.passed = event;
       actor.send(event);
       return undefined;
     },

@@ -52,10 +52,10 @@ export const goesOn = (frame: Frame, storyline: CompiledStoryline): boolean =>
 function openTransition(frame: Frame, storyline: CompiledStoryline): Transition | undefined {
   const to = frame.world.pending[storyline.id];
   if (to !== undefined) return { kind: 'move', to };
-  const at = position(frame, storyline.id);
-  const situation = storyline.situations[at.situation];
+  const situation = storyline.situations[position(frame, storyline.id).situation];
   if (!situation) return undefined;
-  if (lapseDue(frame, storyline)) return { kind: 'lapse', to: situation.lapse?.to };
+  if (situation.within > 0 && lapseDue(frame, storyline))
+    return { kind: 'lapse', to: situation.lapse?.to };
   for (let index = 0; index < situation.next.length; index++) {
     const next = situation.next[index] as (typeof situation.next)[number];
     if (next.when(frame)) return { kind: 'next', index, to: next.to };
@@ -148,6 +148,8 @@ function act(
   return transition.to;
 }
 
+const nothingOpen: [CompiledStoryline, undefined][] = [];
+
 /**
  * The actions of all transitions that are open now, in declared order, so that the last boat
  * goes to the storyline declared first. Gives the situations that are to be entered next.
@@ -158,6 +160,7 @@ export function actAll(frame: Frame): [storyline: CompiledStoryline, to: string 
     const transition = firstTransition(frame, storyline);
     if (transition) open.push([storyline, transition]);
   }
+  if (open.length === 0) return nothingOpen;
   return open.map(([storyline, transition]) => [storyline, act(frame, storyline, transition)]);
 }
 

@@ -5,17 +5,15 @@ import { type Frame, hereOf } from '../frame.ts';
 import { writable } from '../sections.ts';
 
 function readInputs(frame: Frame, entry: PreparedEntry): void {
-  for (const { name, declaration, value } of entry.inputs) {
-    if (value && declaration.each !== 'place') entry.values[name] = value(frame) as Scalar;
-  }
-  const local = entry.inputs.filter(({ declaration, value }) => value && declaration.each);
+  const { values, local } = entry;
+  for (const { name, value } of entry.global) values[name] = value(frame) as Scalar;
   if (local.length === 0) return;
   const before = frame.here;
   // Place by place, so that `here` is made ready once for all inputs.
   for (const place of entry.places) {
     frame.here = hereOf(frame, place);
     for (const { name, value } of local) {
-      (entry.values[name] as Keyed)[place] = value?.(frame) as Scalar;
+      (values[name] as Keyed)[place] = value(frame) as Scalar;
     }
   }
   frame.here = before;

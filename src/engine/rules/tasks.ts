@@ -17,12 +17,19 @@ function newTask(
   parts: Pick<Task, 'kind' | 'source' | 'place' | 'travel' | 'needs' | 'uses' | 'ends'>,
 ): Task {
   const minute = frame.world.clock.minute;
+  // Written out: a spread costs many times as much, and thousands of tasks are made.
   return {
-    ...parts,
     id: frame.world.nextTask++,
+    kind: parts.kind,
+    source: parts.source,
+    place: parts.place,
     stage: 'desk',
     ordered: minute,
     began: minute,
+    ends: parts.ends,
+    needs: parts.needs,
+    uses: parts.uses,
+    travel: parts.travel,
     legs: [],
     leg: 0,
     legBegan: minute,

@@ -38,8 +38,10 @@ export function beforeSettling(frame: Frame): void {
   drift(frame, dt);
   checkPromises(frame);
   for (const inject of instance.program.injects) {
+    const { at } = inject;
+    if (typeof at === 'number' && world.clock.minute < at) continue;
     if (inject.manual || world.injected[inject.id] !== undefined) continue;
-    if (inject.at && world.clock.minute < inject.at(frame)) continue;
+    if (typeof at === 'function' && world.clock.minute < at(frame)) continue;
     if (inject.when && !inject.when(frame)) continue;
     runInject(frame, inject.id);
   }
@@ -54,13 +56,13 @@ export function refreshRoads(frame: Frame): void {
 }
 
 function drift(frame: Frame, dt: number): void {
-  const { world, instance } = frame;
-  for (const { variable, drift: rate } of instance.program.drifts) {
-    const value = Number(world.variables[variable]) + rate(frame) * dt;
-    writable(frame, 'variables')[variable] = within(
-      instance.program.scenario.variables[variable],
-      value,
-    );
+  const { instance } = frame;
+  const { drifts, scenario } = instance.program;
+  if (drifts.length === 0) return;
+  const variables = writable(frame, 'variables');
+  for (const { variable, drift: rate } of drifts) {
+    const value = Number(variables[variable]) + rate(frame) * dt;
+    variables[variable] = within(scenario.variables[variable], value);
   }
 }
 
@@ -95,11 +97,15 @@ export function runTypedInject(frame: Frame, event: InjectEvent): void {
   });
 }
 
-/** Red lines are looked at once storylines have settled (or were cut short), then endings. */
-export function afterSettling(frame: Frame): void {
+/**
+ * Red lines are looked at once storylines have settled (or were cut short), then endings.
+ * Tells whether a red line was crossed: its mark may set a storyline going again.
+ */
+export function afterSettling(frame: Frame): boolean {
   const { world, instance } = frame;
   world.closing = false;
-  if (world.ended) return;
+  if (world.ended) return false;
+  let crossed = false;
   if (world.settling >= settlingLimit) {
     world.unsettled ||= instance.program.storylines.some((storyline) => goesOn(frame, storyline));
   }
@@ -107,9 +113,11 @@ export function afterSettling(frame: Frame): void {
     if (world.redLines[id] === undefined && when(frame)) {
       writable(frame, 'redLines')[id] = world.clock.minute;
       mark(frame, id);
+      crossed = true;
     }
   }
   conclude(frame);
+  return crossed;
 }
 
 function conclude(frame: Frame): void {

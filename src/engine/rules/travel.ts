@@ -1,4 +1,5 @@
 /** Journeys: planned by the cuts that are known, meeting the cuts that are real. */
+import type { CompiledRoad } from '../compile/program.ts';
 import type { Frame } from '../frame.ts';
 import { findWay, nightFactor, rubbleMinutes, type TravelMode } from '../roads.ts';
 import { writable } from '../sections.ts';
@@ -8,17 +9,32 @@ import { addReport, claim } from './knowledge.ts';
 /** Cut as far as the player knows. A road without a fact is seen by everyone. */
 export function knownCut(frame: Frame, road: string): boolean {
   const entry = frame.instance.program.roads.find(({ id }) => id === road);
-  if (!entry) return false;
-  if (entry.fact === undefined) return frame.world.roads[road]?.closed ?? false;
-  const known = frame.world.known[entry.fact];
+  return entry !== undefined && believedCut(frame, entry);
+}
+
+function believedCut({ world }: Frame, { id, fact }: CompiledRoad): boolean {
+  if (fact === undefined) return world.roads[id]?.closed ?? false;
+  const known = world.known[fact];
   return known?.heard === true && known.value === true;
+}
+
+/** The way by daylight. The same cuts give the same way, so each is looked for once. */
+function wayByDay(frame: Frame, from: string, to: string, mode: TravelMode): Leg[] | undefined {
+  const { network, roads, plans } = frame.instance.program;
+  if (!network) return undefined;
+  let key = `${mode} ${from} ${to}`;
+  for (const road of roads) if (believedCut(frame, road)) key += ` ${road.id}`;
+  const found = plans.get(key);
+  if (found !== undefined || plans.has(key)) return found;
+  const legs = findWay(network, from, to, mode, (road) => knownCut(frame, road));
+  plans.set(key, legs);
+  return legs;
 }
 
 /** The way a crew would take by what is known now, with the minutes of the hour. */
 export function planWay(frame: Frame, from: string, to: string, mode: string): Leg[] | undefined {
-  const network = frame.instance.program.network;
-  if (!network || mode === 'none') return undefined;
-  const legs = findWay(network, from, to, mode as TravelMode, (road) => knownCut(frame, road));
+  if (mode === 'none') return undefined;
+  const legs = wayByDay(frame, from, to, mode as TravelMode);
   if (!legs || !frame.world.clock.night) return legs;
   return legs.map((leg) => ({ ...leg, minutes: leg.minutes * nightFactor }));
 }

@@ -58,13 +58,15 @@ export class CommandPost {
 
   decisions(): OpenDecision[] {
     const frame = this.frame();
-    return this.program.storylines.flatMap(({ id }) => {
+    const open: OpenDecision[] = [];
+    for (const { id } of this.program.storylines) {
       const situation = openDecision(frame, id);
       const at = this.world.at[id];
-      if (!situation || !at) return [];
+      if (!situation || !at) continue;
       const minutesLeft = at.since + situation.within - this.world.clock.minute;
-      return [{ storyline: id, situation, entry: at.entry, since: at.since, minutesLeft }];
-    });
+      open.push({ storyline: id, situation, entry: at.entry, since: at.since, minutesLeft });
+    }
+    return open;
   }
 
   /** Options that people, material and the state of the world allow. */
