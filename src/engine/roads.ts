@@ -3,6 +3,7 @@
 import type { ScenarioMap } from '../format/schema/map.ts';
 import { smoothPolyline } from '../models/terrain/index.ts';
 import { alongStreets, townOf } from './compile/townInput.ts';
+import { type Waterways, waterways } from './waterways.ts';
 import type { Leg } from './world.ts';
 
 export type TravelMode = 'none' | 'vehicle' | 'foot' | 'boat';
@@ -35,6 +36,8 @@ export interface RoadNetwork {
   speeds: SpeedTable;
   at: ReadonlyMap<string, readonly [number, number]>;
   kilometresPerUnit: number;
+  /** For boats; streets and roads are nothing to them. */
+  waters: Waterways;
 }
 
 function lengthOf(points: readonly (readonly [number, number])[]): number {
@@ -65,7 +68,8 @@ export function roadNetwork(map: ScenarioMap): RoadNetwork {
     const to = at.get(road.to);
     if (!from || !to) continue;
     const stops = [from, ...road.via, to];
-    const path = road.kind === 'street' && town ? alongStreets(town, stops) : smoothPolyline(stops, 6);
+    const path =
+      road.kind === 'street' && town ? alongStreets(town, stops) : smoothPolyline(stops, 6);
     paths.set(id, path);
     const kilometres = lengthOf(path) * kilometresPerUnit;
     for (const [a, b] of [
@@ -77,7 +81,7 @@ export function roadNetwork(map: ScenarioMap): RoadNetwork {
       edgesFrom.set(a, list);
     }
   }
-  return { edgesFrom, paths, at, kilometresPerUnit, speeds: speedsOf(map) };
+  return { edgesFrom, paths, at, kilometresPerUnit, speeds: speedsOf(map), waters: waterways(map) };
 }
 
 function edgeMinutes(network: RoadNetwork, edge: Edge, mode: TravelMode, cut: boolean): number {
@@ -95,11 +99,10 @@ export function rubbleMinutes(network: RoadNetwork, leg: Leg): number {
 }
 
 function acrossWater(network: RoadNetwork, from: string, to: string): Leg[] | undefined {
-  const a = network.at.get(from);
-  const b = network.at.get(to);
+  const path = network.waters.path(from, to);
   const speed = network.speeds.boat.water ?? 0;
-  if (!a || !b || speed <= 0) return undefined;
-  const kilometres = lengthOf([a, b]) * network.kilometresPerUnit;
+  if (!path || speed <= 0) return undefined;
+  const kilometres = lengthOf(path) * network.kilometresPerUnit;
   return [{ road: '', from, to, minutes: (kilometres / speed) * 60 }];
 }
 
@@ -168,12 +171,7 @@ export const minutesOf = (legs: readonly Leg[]): number =>
 /** The drawn line of a journey, in the direction of travel. */
 export function pathOf(network: RoadNetwork, legs: readonly Leg[]): (readonly [number, number])[] {
   return legs.flatMap((leg) => {
-    if (leg.road === '') {
-      return [leg.from, leg.to].flatMap((place) => {
-        const point = network.at.get(place);
-        return point ? [point] : [];
-      });
-    }
+    if (leg.road === '') return [...(network.waters.path(leg.from, leg.to) ?? [])];
     const path = network.paths.get(leg.road) ?? [];
     const first = path[0];
     const from = network.at.get(leg.from);

@@ -140,6 +140,36 @@ function scoreAbility(
   return { ability, earned: share * perAbility, points: perAbility, rating };
 }
 
+/**
+ * The total, 0..100, and each ability, from scored indicators. `weigh` multiplies an
+ * indicator's points: how far a judgement leans on the author's weights.
+ */
+export function totalOf(
+  program: Program,
+  indicators: readonly IndicatorScore[],
+  redLines: Readonly<Record<string, unknown>>,
+  weigh?: (indicator: string) => number,
+): { total: number; abilities: AbilityScore[] } {
+  const crossed = program.scenario.redLines.filter(({ id }) => redLines[id] !== undefined);
+  const weighed = weigh ? indicators.map((one) => weighted(one, weigh(one.id))) : indicators;
+  // An ability of which nothing applied was not put to the test.
+  const measured = abilities.filter((ability) =>
+    weighed.some((one) => one.ability === ability && one.applies),
+  );
+  const scores = measured.map((ability) => scoreAbility(ability, weighed, crossed));
+  const points = scores.reduce((sum, { points: one }) => sum + one, 0);
+  const earned = scores.reduce((sum, { earned: one }) => sum + one, 0);
+  const uncapped = points === 0 ? 0 : (100 * earned) / points;
+  const total = crossed.reduce((least, { caps }) => Math.min(least, caps.overall ?? 100), uncapped);
+  return { total, abilities: scores };
+}
+
+const weighted = (indicator: IndicatorScore, factor: number): IndicatorScore => ({
+  ...indicator,
+  points: indicator.points * factor,
+  earned: indicator.earned * factor,
+});
+
 /** `world` is left as it is. */
 export function score(program: Program, world: World): Score {
   const { frame } = program.instance(world.seed);
@@ -150,15 +180,7 @@ export function score(program: Program, world: World): Score {
     scoreIndicator(frame, indicator, index, program),
   );
   const indicators = capIndicators(raw, crossed);
-  // An ability of which nothing applied was not put to the test.
-  const measured = abilities.filter((ability) =>
-    indicators.some((one) => one.ability === ability && one.applies),
-  );
-  const scores = measured.map((ability) => scoreAbility(ability, indicators, crossed));
-  const points = scores.reduce((sum, { points: one }) => sum + one, 0);
-  const earned = scores.reduce((sum, { earned: one }) => sum + one, 0);
-  const uncapped = points === 0 ? 0 : (100 * earned) / points;
-  const total = crossed.reduce((least, { caps }) => Math.min(least, caps.overall ?? 100), uncapped);
+  const { total, abilities: scores } = totalOf(program, indicators, world.redLines);
   const limit = crossed.reduce<Rating>((worst, { caps }) => notAbove(worst, caps.noneAbove), 'P');
   return {
     total,

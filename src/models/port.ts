@@ -162,6 +162,11 @@ export interface ModelPort<Params = unknown, State extends Json = Json> {
   outputs(params: Params, places: readonly PlaceGeometry[]): Record<string, OutputDeclaration>;
   check?(params: Params, places: readonly PlaceGeometry[]): ParamProblem[];
   prepare(params: Params, context: PrepareContext): PreparedModel<State>;
+  /**
+   * The same params with their least certain rates multiplied by `factor`, within their limits:
+   * a review asks whether its judgement would be another one.
+   */
+  vary?(params: Params, factor: number): Params;
 }
 
 /** Keeps a port's own types while it is written, and hides them where ports are listed. */

@@ -9,7 +9,7 @@ import { actOnModel } from '../rules/models.ts';
 import { setCapacity } from '../rules/resources.ts';
 import { setRoad } from '../rules/roads.ts';
 import { schedule } from '../rules/schedule.ts';
-import { issueByEffect } from '../rules/tasks.ts';
+import { issueByEffect, recallByEffect } from '../rules/tasks.ts';
 import { parseTarget, readTarget, writeTarget } from '../rules/variables.ts';
 import { writable } from '../sections.ts';
 import type { ExpressionCompiler } from './expressions.ts';
@@ -142,7 +142,12 @@ function act(expressions: ExpressionCompiler, effect: Extract<Effect, { model: s
 
 type Command = Extract<
   Effect,
-  { order: string } | { move: string } | { resource: string } | { road: string } | { end: string }
+  | { order: string }
+  | { recall: string }
+  | { move: string }
+  | { resource: string }
+  | { road: string }
+  | { end: string }
 >;
 
 function command(expressions: ExpressionCompiler, effect: Command): Step {
@@ -153,6 +158,13 @@ function command(expressions: ExpressionCompiler, effect: Command): Step {
         const at = place === 'here' ? String(frame.here?.id ?? '') : place;
         withHere(frame, at, () => issueByEffect(frame, effect.order, at));
       }
+    };
+  }
+  if ('recall' in effect) {
+    return (frame) => {
+      const here = String(frame.here?.id ?? '');
+      const places = effect.places?.map((place) => (place === 'here' ? here : place));
+      recallByEffect(frame, effect.recall, places);
     };
   }
   if ('move' in effect) {

@@ -7,7 +7,7 @@ import { type Frame, type Here, pointFrame } from '../frame.ts';
 import { refreshFacts } from '../rules/knowledge.ts';
 import { refreshRoads } from '../rules/tick.ts';
 import type { Issued, Value, World } from '../world.ts';
-import type { Instance, PreparedEntry, Program } from './program.ts';
+import type { CompiledModel, Instance, PreparedEntry, Program } from './program.ts';
 
 /** What results and the map show of a model, whether or not an expression names it. */
 const alwaysWanted = [
@@ -42,14 +42,28 @@ function wantedOutputs(program: Program, model: string): ReadonlySet<string> {
 const inputsOf = (program: Program) =>
   Object.values(program.scenario.models).map(({ inputs }) => inputs);
 
-function prepare(program: Program, seed: string): PreparedEntry[] {
+type Random = PrepareContext['random'];
+
+/** What chance decides for a model of this program under a seed. */
+export const modelRandom =
+  (seed: string, model: string): Random =>
+  (name, ...keys) =>
+    keyedRandom(seed, `model:${model}:${name}`, ...keys);
+
+/** Prepares every model; `vary` gives its params and its chances. */
+export function prepareModels(
+  program: Program,
+  vary: (model: CompiledModel) => { params: unknown; random: Random },
+): PreparedEntry[] {
   const places = placesOf(program.scenario);
-  return program.models.map(({ id, port, params, inputs }) => {
+  return program.models.map((compiled) => {
+    const { id, port, inputs } = compiled;
+    const { params, random } = vary(compiled);
     const context: PrepareContext = {
       places,
       metresPerUnit: program.scenario.map?.metresPerUnit ?? 20,
       wanted: wantedOutputs(program, id),
-      random: (name, ...keys) => keyedRandom(seed, `model:${id}:${name}`, ...keys),
+      random,
       get terrain() {
         return program.terrain();
       },
@@ -76,10 +90,13 @@ function prepare(program: Program, seed: string): PreparedEntry[] {
   });
 }
 
-export function instantiate(program: Program, seed: string): Instance {
-  const draws: Record<string, Value> = {};
-  for (const [name, draw] of Object.entries(program.scenario.draws))
-    draws[name] = drawValue(seed, name, draw);
+/** An instance of a program: what `models` and `draws` leave to be made is made here. */
+export function assemble(
+  program: Program,
+  seed: string,
+  draws: Readonly<Record<string, Value>>,
+  models: readonly PreparedEntry[],
+): Instance {
   const heres = Object.fromEntries(
     placesOf(program.scenario).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
       id,
@@ -93,7 +110,7 @@ export function instantiate(program: Program, seed: string): Instance {
     program,
     seed,
     draws,
-    models: prepare(program, seed),
+    models,
     heres,
     ways: { roads: undefined, minutes: new Map() },
   } as unknown as Instance;
@@ -108,6 +125,17 @@ export function instantiate(program: Program, seed: string): Instance {
     passed: undefined,
   } as unknown as Frame;
   return instance;
+}
+
+export function instantiate(program: Program, seed: string): Instance {
+  const draws: Record<string, Value> = {};
+  for (const [name, draw] of Object.entries(program.scenario.draws))
+    draws[name] = drawValue(seed, name, draw);
+  const models = prepareModels(program, ({ id, params }) => ({
+    params,
+    random: modelRandom(seed, id),
+  }));
+  return assemble(program, seed, draws, models);
 }
 
 const notIssued: Issued = {

@@ -49,6 +49,11 @@ export class FlatDrill implements Drill {
     return new FlatDrill(program.instance(world.seed), copyWorld(world));
   }
 
+  /** Goes on in a world of the caller's own, under another instance of the same program: one possible future. */
+  static within(instance: Instance, world: World): FlatDrill {
+    return new FlatDrill(instance, world);
+  }
+
   frame(): Frame {
     const { frame } = this.instance;
     if (frame.world !== this.world) pointFrame(frame, this.world);

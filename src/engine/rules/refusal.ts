@@ -20,6 +20,7 @@ export type Refusal =
   | { code: 'deskFull'; minutes: number }
   | { code: 'badPlace'; place: string }
   | { code: 'placeNeeded' }
+  | { code: 'atDesk'; place: string }
   | { code: 'alreadyDone'; place: string }
   | { code: 'alreadyUnderWay'; place: string }
   | { code: 'limit'; limit: number }
@@ -109,6 +110,16 @@ export function refuseMeasure(frame: Frame, measure: CompiledMeasure): Refusal |
   return limit !== undefined && ordered >= limit ? { code: 'limit', limit } : undefined;
 }
 
+/** It is being done there, or was done and cannot be done twice. */
+function refuseAgain(frame: Frame, measure: CompiledMeasure, place: string): Refusal | undefined {
+  const underWay = frame.world.tasks.find(
+    (task) => task.source === measure.id && task.place === place && task.stage !== 'returning',
+  );
+  if (underWay) return { code: underWay.stage === 'desk' ? 'atDesk' : 'alreadyUnderWay', place };
+  const ordered = frame.world.tallies[measure.id]?.places[place]?.ordered ?? 0;
+  return measure.measure.oncePerPlace && ordered > 0 ? { code: 'alreadyDone', place } : undefined;
+}
+
 /** Reasons that hold at this place (`''` for a measure without one). */
 export function refuseMeasureAt(
   frame: Frame,
@@ -116,14 +127,10 @@ export function refuseMeasureAt(
   place: string,
 ): Refusal | undefined {
   if (place !== '' && !measure.places.includes(place)) return { code: 'badPlace', place };
-  if (place !== '' && measure.measure.oncePerPlace) {
-    if ((frame.world.tallies[measure.id]?.places[place]?.ordered ?? 0) > 0)
-      return { code: 'alreadyDone', place };
+  if (place !== '') {
+    const again = refuseAgain(frame, measure, place);
+    if (again) return again;
   }
-  const underWay = frame.world.tasks.some(
-    (task) => task.source === measure.id && task.place === place && task.stage !== 'returning',
-  );
-  if (underWay && place !== '') return { code: 'alreadyUnderWay', place };
   return withHere(frame, place, () => {
     if (measure.when && !measure.when(frame))
       return { code: 'locked', pointer: `${measure.pointer}/locked`, place } as const;

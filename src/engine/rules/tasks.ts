@@ -117,6 +117,18 @@ export function issueByEffect(frame: Frame, id: string, place: string): void {
   });
 }
 
+/** An effect calls crews back, wherever they are by now; without places, all of the measure's. */
+export function recallByEffect(
+  frame: Frame,
+  measure: string,
+  places: readonly string[] | undefined,
+): void {
+  for (const task of [...frame.world.tasks]) {
+    const meant = task.kind === 'measure' && task.source === measure && task.stage !== 'returning';
+    if (meant && (places === undefined || places.includes(task.place))) recall(frame, task);
+  }
+}
+
 /** People that an option takes: held from now on, sent once the desk is done with it (`advanceTasks`). */
 export function startOptionTask(frame: Frame, option: CompiledOption, ready: number): void {
   const needs = amountsOf(frame, option.needs);

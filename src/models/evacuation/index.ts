@@ -22,6 +22,12 @@ export const evacuationModel = defineModel<EvacuationParams, EvacuationState>({
   layer: 'evacuation',
   outputs: (params, places) => declareOutputs(villageIds(params, places), shelterIds(places)),
   check: checkParams,
+  vary: (params, factor) => ({
+    ...params,
+    warningPace: Math.min(10, params.warningPace * factor),
+    refusalPace: Math.min(5, params.refusalPace / factor),
+    preparationMinutes: params.preparationMinutes / factor,
+  }),
   prepare(params, context) {
     const tables = buildTables(params, context);
     const now = calmConditions();

@@ -68,6 +68,26 @@ function prepareFlood(params: FloodParams, context: PrepareContext): PreparedMod
   };
 }
 
+/** Rain, what runs off and what the slopes bear are the numbers that a forecast errs in. */
+function withPace(params: FloodParams, factor: number): FloodParams {
+  const slopes = Object.entries(params.slopes).map(([id, slope]) => [
+    id,
+    { ...slope, threshold: slope.threshold / factor },
+  ]);
+  const catchments = Object.entries(params.catchments).map(([id, catchment]) => [
+    id,
+    {
+      ...catchment,
+      runoff: { ...catchment.runoff, wet: Math.min(1, catchment.runoff.wet * factor) },
+    },
+  ]);
+  return {
+    ...params,
+    slopes: Object.fromEntries(slopes),
+    catchments: Object.fromEntries(catchments),
+  };
+}
+
 export const floodModel = defineModel<FloodParams, FloodState>({
   use: 'flood',
   version: 1,
@@ -78,4 +98,5 @@ export const floodModel = defineModel<FloodParams, FloodState>({
   outputs: floodOutputs,
   check: checkFloodParams,
   prepare: prepareFlood,
+  vary: withPace,
 });

@@ -1,13 +1,12 @@
 /** The players that a scenario is tried with. */
 
-import { placesFor } from '../../engine/compile/compile.ts';
-import { expressionCompiler } from '../../engine/compile/expressions.ts';
 import type { CompiledMeasure, CompiledOption, Program } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
-import { withHere } from '../../engine/frame.ts';
-import { widestScope } from '../../format/scope.ts';
+import { authorsPolicy } from '../policy/policy.ts';
+import { PolicyPlayer } from '../policy/policyPlayer.ts';
 import { composeEmpty, composeFull, composeRandom } from './compose.ts';
-import type { CommandPost, OpenDecision, Player } from './player.ts';
+import { orderOf, placesOf } from './exemplar.ts';
+import type { CommandPost, Player } from './player.ts';
 
 export const playerNames = ['random', 'everything', 'nothing', 'formalist', 'expert'] as const;
 export type PlayerName = (typeof playerNames)[number];
@@ -23,23 +22,9 @@ export function makePlayer(name: PlayerName, program: Program): Player {
     case 'formalist':
       return formalistPlayer(program);
     case 'expert':
-      return expertPlayer(program);
+      return new PolicyPlayer(program, authorsPolicy(program.scenario));
   }
 }
-
-const orderOf = (
-  measure: CompiledMeasure,
-  place: string,
-  composed?: ReturnType<typeof composeFull>,
-): DrillEventInput => ({
-  type: 'ORDER',
-  measure: measure.id,
-  places: place === '' ? [] : [place],
-  ...(measure.form && composed ? { with: composed } : {}),
-});
-
-const placesOf = (measure: CompiledMeasure): readonly string[] =>
-  measure.measure.at === 'none' ? [''] : measure.places;
 
 /** Orders given per scenario hour by the random player, on average. */
 const randomOrdersPerHour = 6;
@@ -139,57 +124,4 @@ function mostFaults(options: readonly CompiledOption[]): CompiledOption | undefi
   const weight = ({ option }: CompiledOption) =>
     faultsIn(option.shows) * 10 - judgementOrder[option.judgement ?? 'sound'];
   return [...options].sort((a, b) => weight(b) - weight(a))[0];
-}
-
-/** Follows the author's exemplar, and the option that the author judges best. */
-export function expertPlayer(program: Program): Player {
-  const rules = exemplarRules(program);
-  const last = new Map<string, number>();
-  return {
-    act(post) {
-      for (const decision of post.decisions()) {
-        const option = bestOption(post, decision);
-        if (option) return post.choose(decision, option);
-      }
-      return followExemplar(post, rules, last);
-    },
-  };
-}
-
-function bestOption(post: CommandPost, decision: OpenDecision): CompiledOption | undefined {
-  const rank = ({ option }: CompiledOption) => judgementOrder[option.judgement ?? 'sound'];
-  return [...post.open(decision)].sort((a, b) => rank(b) - rank(a))[0];
-}
-
-function exemplarRules(program: Program) {
-  const ports = new Map(program.models.map(({ port }) => [port.use, port]));
-  const expressions = expressionCompiler(widestScope(program.scenario, ports));
-  return program.scenario.exemplar.map((rule) => {
-    const measure = program.measures[rule.order];
-    const wanted = rule.places === undefined ? undefined : placesFor(program.scenario, rule.places);
-    const places = measure?.measure.at === 'none' ? [''] : (wanted ?? measure?.places ?? []);
-    return { rule, measure, places, when: expressions.condition(rule.when) };
-  });
-}
-
-function followExemplar(
-  post: CommandPost,
-  rules: ReturnType<typeof exemplarRules>,
-  last: Map<string, number>,
-): DrillEventInput | undefined {
-  const { minute } = post.world.clock;
-  for (const [index, { rule, measure, places, when }] of rules.entries()) {
-    if (!measure || !post.may(measure)) continue;
-    for (const place of places) {
-      const key = `${index} ${place}`;
-      const before = last.get(key);
-      if (before !== undefined && (rule.repeat === undefined || minute < before + rule.repeat))
-        continue;
-      if (!withHere(post.frame(), place, () => when(post.frame())) || !post.mayAt(measure, place))
-        continue;
-      last.set(key, minute);
-      return orderOf(measure, place, composeFull(post, measure));
-    }
-  }
-  return undefined;
 }

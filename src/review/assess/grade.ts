@@ -1,0 +1,38 @@
+/**
+ * 等次: a loss is graded only where it is sure. `difference` is what the chosen line earned
+ * less than the best one, in points of the final score, with the standard error of the paired
+ * difference. See docs/decisions on the thresholds.
+ */
+import type { Estimate } from './statistics.ts';
+
+export const grades = ['best', 'good', 'inaccuracy', 'mistake', 'blunder', 'unclear'] as const;
+export type Grade = (typeof grades)[number];
+
+/** Points that must be lost, beyond doubt, for each grade. */
+export const thresholds = { inaccuracy: 1.5, mistake: 4, blunder: 10 } as const;
+
+/** Standard errors that a loss must exceed its threshold by. */
+export const surely = 2;
+
+export function gradeOf(chosenIsBest: boolean, loss: Estimate, robust: boolean): Grade {
+  if (chosenIsBest) return 'best';
+  const least = loss.mean - surely * loss.standardError;
+  const most = loss.mean + surely * loss.standardError;
+  // Whatever it may be, it is small.
+  if (most < thresholds.inaccuracy) return 'good';
+  if (!(least > 0) || !robust) return 'unclear';
+  if (least > thresholds.blunder) return 'blunder';
+  if (least > thresholds.mistake) return 'mistake';
+  return least > thresholds.inaccuracy ? 'inaccuracy' : 'good';
+}
+
+/** Whether more futures could still change the grade. */
+export function isSettled(chosenIsBest: boolean, loss: Estimate): boolean {
+  if (!Number.isFinite(loss.standardError)) return false;
+  if (loss.standardError > 1) return false;
+  if (chosenIsBest) return true;
+  const width = surely * loss.standardError;
+  return [0, ...Object.values(thresholds)].every(
+    (threshold) => Math.abs(loss.mean - threshold) > width,
+  );
+}

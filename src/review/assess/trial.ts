@@ -1,0 +1,199 @@
+/** One moment tried in more and more futures: the same futures for each of its alternatives. */
+import type { Program } from '../../engine/compile/program.ts';
+import { totalOf } from '../../engine/score.ts';
+import { type Ability, abilities } from '../../format/schema/common.ts';
+import type { Futures } from '../futures/futures.ts';
+import { type Grade, gradeOf, isSettled } from './grade.ts';
+import type { Alternative, Moment } from './moments.ts';
+import { type Outcome, rollOut } from './rollout.ts';
+import { type Estimate, estimate, mean, shortfalls } from './statistics.ts';
+
+export interface OptionValue {
+  id: string;
+  /** Mean final score. */
+  value: number;
+  /** Against the best alternative, 0 or less, and the standard error of that paired difference. */
+  difference: number;
+  standardError: number;
+}
+
+export interface Assessment {
+  kind: Moment['kind'];
+  minute: number;
+  storyline: string;
+  situation: string;
+  entry: number;
+  measure: string;
+  indicators: readonly string[];
+  chosen: string;
+  best: string;
+  options: OptionValue[];
+  /** Points of the final score that the chosen one earned less than the best. */
+  loss: number;
+  standardError: number;
+  byAbility: Record<Ability, number>;
+  grade: Grade;
+  /** Futures that each alternative was played in. */
+  futures: number;
+  /** Whether the sign of the loss survives ±20 % on weights and on the models' rates. */
+  robust: { weights: boolean; models: boolean; asked: boolean };
+}
+
+/** Patterns of ±20 % on the weights. */
+const patterns = 8;
+const swing = 0.2;
+/** Futures in which the models' rates are varied, each way. */
+const varied = 3;
+
+/** One of two values for each indicator and pattern, spread evenly. */
+function weightIn(pattern: number, indicator: string): number {
+  let hash = 17 + pattern * 31;
+  for (let index = 0; index < indicator.length; index++) {
+    hash = (Math.imul(hash, 33) ^ indicator.charCodeAt(index)) >>> 0;
+  }
+  return (hash >>> (pattern % 13)) % 2 === 0 ? 1 - swing : 1 + swing;
+}
+
+export class Trial {
+  readonly moment: Moment;
+  private readonly program: Program;
+  private readonly futures: Futures;
+  private readonly outcomes: Outcome[][];
+  private modelsAgree: boolean | undefined;
+
+  constructor(program: Program, futures: Futures, moment: Moment) {
+    this.program = program;
+    this.futures = futures;
+    this.moment = moment;
+    this.outcomes = moment.alternatives.map(() => []);
+  }
+
+  get count(): number {
+    return this.outcomes[0]?.length ?? 0;
+  }
+
+  /** Plays every alternative in one more future. */
+  extend(): void {
+    const future = this.futures.at(this.moment.world, this.count);
+    this.moment.alternatives.forEach(({ line }, index) => {
+      this.outcomes[index]?.push(rollOut(future, line, this.moment.player));
+    });
+  }
+
+  private totals(index: number): number[] {
+    return (this.outcomes[index] ?? []).map(({ score }) => score.total);
+  }
+
+  private get chosenIndex(): number {
+    return this.moment.alternatives.findIndex(({ id }) => id === this.moment.chosen);
+  }
+
+  private get bestIndex(): number {
+    const means = this.outcomes.map((_, index) => mean(this.totals(index)));
+    const chosen = this.chosenIndex;
+    let best = chosen < 0 ? 0 : chosen;
+    means.forEach((value, index) => {
+      if (value > (means[best] ?? 0) + 1e-9) best = index;
+    });
+    return best;
+  }
+
+  private loss(): Estimate {
+    return estimate(shortfalls(this.totals(this.chosenIndex), this.totals(this.bestIndex)));
+  }
+
+  /** No more futures are needed. */
+  get settled(): boolean {
+    return isSettled(this.bestIndex === this.chosenIndex, this.runnerUp());
+  }
+
+  /** The loss; where the chosen one is best, its lead over the next. */
+  private runnerUp(): Estimate {
+    if (this.bestIndex !== this.chosenIndex) return this.loss();
+    const chosen = this.totals(this.chosenIndex);
+    const leads = this.outcomes
+      .map((_, index) => index)
+      .filter((index) => index !== this.chosenIndex)
+      .map((index) => estimate(shortfalls(this.totals(index), chosen)));
+    return leads.sort((a, b) => a.mean - b.mean)[0] ?? { mean: 0, standardError: 0 };
+  }
+
+  private survivesWeights(): boolean {
+    const chosen = this.outcomes[this.chosenIndex] ?? [];
+    const best = this.outcomes[this.bestIndex] ?? [];
+    for (let pattern = 0; pattern < patterns; pattern++) {
+      const total = ({ score, world }: Outcome): number =>
+        totalOf(this.program, score.indicators, world.redLines, (id) => weightIn(pattern, id))
+          .total;
+      if (mean(shortfalls(chosen.map(total), best.map(total))) <= 0) return false;
+    }
+    return true;
+  }
+
+  /** Whether the grade is such that the models' uncertainty should be asked. */
+  get worthVarying(): boolean {
+    const { grade } = this.assessment();
+    return this.modelsAgree === undefined && ['inaccuracy', 'mistake', 'blunder'].includes(grade);
+  }
+
+  /** Plays the chosen and the best one with the models' rates 20 % lower and higher. */
+  varyModels(): void {
+    const { alternatives, world, player } = this.moment;
+    const chosen = alternatives[this.chosenIndex] as Alternative;
+    const best = alternatives[this.bestIndex] as Alternative;
+    this.modelsAgree = [1 - swing, 1 + swing].every((factor) => {
+      const losses: number[] = [];
+      for (let index = 0; index < varied; index++) {
+        const future = this.futures.at(world, index, factor);
+        const total = ({ line }: Alternative) => rollOut(future, line, player).score.total;
+        losses.push(total(best) - total(chosen));
+      }
+      return mean(losses) > 0;
+    });
+  }
+
+  assessment(): Assessment {
+    const { moment } = this;
+    const best = this.bestIndex;
+    const isBest = best === this.chosenIndex;
+    const loss = this.loss();
+    const weights = isBest || this.survivesWeights();
+    const models = this.modelsAgree ?? true;
+    const { world: _, player: __, alternatives, ...facts } = moment;
+    return {
+      ...facts,
+      best: alternatives[best]?.id ?? moment.chosen,
+      options: alternatives.map(({ id }, index) => this.optionValue(id, index, best)),
+      loss: isBest ? 0 : loss.mean,
+      standardError: isBest ? 0 : loss.standardError,
+      byAbility: this.lossByAbility(best),
+      grade: gradeOf(isBest, loss, weights && models),
+      futures: this.count,
+      robust: { weights, models, asked: this.modelsAgree !== undefined },
+    };
+  }
+
+  private optionValue(id: string, index: number, best: number): OptionValue {
+    const against = estimate(shortfalls(this.totals(index), this.totals(best)));
+    return {
+      id,
+      value: mean(this.totals(index)),
+      difference: index === best ? 0 : -against.mean,
+      standardError: index === best ? 0 : against.standardError,
+    };
+  }
+
+  private lossByAbility(best: number): Record<Ability, number> {
+    const earned = (index: number, ability: Ability): number =>
+      mean(
+        (this.outcomes[index] ?? []).map(
+          ({ score }) => score.abilities.find((one) => one.ability === ability)?.earned ?? 0,
+        ),
+      );
+    const entries = abilities.map((ability) => [
+      ability,
+      best === this.chosenIndex ? 0 : earned(best, ability) - earned(this.chosenIndex, ability),
+    ]);
+    return Object.fromEntries(entries) as Record<Ability, number>;
+  }
+}

@@ -1,0 +1,45 @@
+/** The author's exemplar as rules that a player can follow. */
+import { placesFor } from '../../engine/compile/compile.ts';
+import { expressionCompiler } from '../../engine/compile/expressions.ts';
+import type { CompiledMeasure, Condition, Program } from '../../engine/compile/program.ts';
+import type { DrillEventInput } from '../../engine/events.ts';
+import { widestScope } from '../../format/scope.ts';
+
+export interface ExemplarRule {
+  index: number;
+  measure: CompiledMeasure | undefined;
+  /** Where it orders; `''` for a measure without a place. */
+  places: readonly string[];
+  when: Condition;
+  /** Minutes after which it may order again. */
+  repeat: number | undefined;
+}
+
+type Composed = Extract<DrillEventInput, { type: 'ORDER' }>['with'];
+
+export const orderOf = (
+  measure: CompiledMeasure,
+  place: string,
+  composed?: Composed,
+): DrillEventInput => ({
+  type: 'ORDER',
+  measure: measure.id,
+  places: place === '' ? [] : [place],
+  ...(measure.form && composed ? { with: composed } : {}),
+});
+
+/** Places of a measure as players try them. */
+export const placesOf = (measure: CompiledMeasure): readonly string[] =>
+  measure.measure.at === 'none' ? [''] : measure.places;
+
+/** The rules in the author's order. */
+export function exemplarRules(program: Program): ExemplarRule[] {
+  const ports = new Map(program.models.map(({ port }) => [port.use, port]));
+  const expressions = expressionCompiler(widestScope(program.scenario, ports));
+  return program.scenario.exemplar.map((rule, index) => {
+    const measure = program.measures[rule.order];
+    const wanted = rule.places === undefined ? undefined : placesFor(program.scenario, rule.places);
+    const places = measure?.measure.at === 'none' ? [''] : (wanted ?? measure?.places ?? []);
+    return { index, measure, places, when: expressions.condition(rule.when), repeat: rule.repeat };
+  });
+}
