@@ -1,8 +1,10 @@
 /** The command line: a thin shell over format, engine and review. */
 import { cac } from 'cac';
 import { check } from './check.ts';
+import { type ExploreFlags, explore } from './explore.ts';
 import { type PlayFlags, play } from './play.ts';
 import { replayFile } from './replay.ts';
+import { type ReviewFlags, review } from './review.ts';
 import { transcript } from './transcript.ts';
 
 const cli = cac('weimeng');
@@ -37,6 +39,19 @@ cli
     finish(transcript(file, flags)),
   );
 
+cli
+  .command('explore <file>', '搜索参照打法，供复盘用 · search a reference policy')
+  .option('--policy <out>', '写到哪里 · where to write it')
+  .option('--seeds <n>', '每处改动试几个种子 · seeds for each trial', { default: 16 })
+  .option('--rounds <n>', '几轮 · rounds', { default: 2 })
+  .option('--json', '机器可读 · machine-readable')
+  .action((file: string, flags: ExploreFlags) => finish(explore(file, flags)));
+
+cli
+  .command('review <record>', '复盘：每个决策与当时的可能 · review a record')
+  .option('--json', '机器可读 · machine-readable')
+  .action(async (file: string, flags: ReviewFlags) => finish(await review(file, flags)));
+
 cli.help();
 
 function finish(code: number): void {
@@ -50,7 +65,7 @@ try {
       cli.outputHelp();
       process.exitCode = 1;
     }
-  } else cli.runMatchedCommand();
+  } else await cli.runMatchedCommand();
 } catch (error) {
   process.stderr.write(`weimeng: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

@@ -7,6 +7,8 @@ import type { Condition, Formula, Program } from './program.ts';
 export interface Scoring {
   indicators: { applies?: Condition; prevented?: Condition; quality?: Formula }[];
   verdict: { id: string; satisfaction: Formula; says: Condition[] }[];
+  /** The counts of people that a result begins with. */
+  people: Formula[];
 }
 
 const kept = new WeakMap<Program, Scoring>();
@@ -33,5 +35,6 @@ function compileScoring(program: Program): Scoring {
       satisfaction: expressions.formula(satisfaction),
       says: says.map(({ when }) => expressions.condition(when)),
     })),
+    people: program.scenario.people.map(({ value }) => expressions.formula(value)),
   };
 }

@@ -26,11 +26,14 @@ export function gradeOf(chosenIsBest: boolean, loss: Estimate, robust: boolean):
   return least > thresholds.inaccuracy ? 'inaccuracy' : 'good';
 }
 
+/** Standard errors: never stop above the first; below the second a near threshold stays near. */
+const sureEnough = { always: 1, anywhere: 0.35 } as const;
+
 /** Whether more futures could still change the grade. */
 export function isSettled(chosenIsBest: boolean, loss: Estimate): boolean {
   if (!Number.isFinite(loss.standardError)) return false;
-  if (loss.standardError > 1) return false;
-  if (chosenIsBest) return true;
+  if (loss.standardError > sureEnough.always) return false;
+  if (chosenIsBest || loss.standardError <= sureEnough.anywhere) return true;
   const width = surely * loss.standardError;
   return [0, ...Object.values(thresholds)].every(
     (threshold) => Math.abs(loss.mean - threshold) > width,

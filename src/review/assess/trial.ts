@@ -3,7 +3,8 @@ import type { Program } from '../../engine/compile/program.ts';
 import { totalOf } from '../../engine/score.ts';
 import { type Ability, abilities } from '../../format/schema/common.ts';
 import type { Futures } from '../futures/futures.ts';
-import { type Grade, gradeOf, isSettled } from './grade.ts';
+import { type Consequences, consequences } from './consequences.ts';
+import { type Grade, gradeOf, isSettled, surely } from './grade.ts';
 import type { Alternative, Moment } from './moments.ts';
 import { type Outcome, rollOut } from './rollout.ts';
 import { type Estimate, estimate, mean, shortfalls } from './statistics.ts';
@@ -37,13 +38,15 @@ export interface Assessment {
   futures: number;
   /** Whether the sign of the loss survives ±20 % on weights and on the models' rates. */
   robust: { weights: boolean; models: boolean; asked: boolean };
+  /** What followed from the chosen line that would not have followed from the best; absent where that is the same. */
+  consequences?: Consequences;
 }
 
 /** Patterns of ±20 % on the weights. */
 const patterns = 8;
 const swing = 0.2;
 /** Futures in which the models' rates are varied, each way. */
-const varied = 3;
+const varied = 2;
 
 /** One of two values for each indicator and pattern, spread evenly. */
 function weightIn(pattern: number, indicator: string): number {
@@ -157,7 +160,7 @@ export class Trial {
     const best = this.bestIndex;
     const isBest = best === this.chosenIndex;
     const loss = this.loss();
-    const weights = isBest || this.survivesWeights();
+    const weights = isBest || !(loss.mean > surely * loss.standardError) || this.survivesWeights();
     const models = this.modelsAgree ?? true;
     const { world: _, player: __, alternatives, ...facts } = moment;
     return {
@@ -170,7 +173,14 @@ export class Trial {
       grade: gradeOf(isBest, loss, weights && models),
       futures: this.count,
       robust: { weights, models, asked: this.modelsAgree !== undefined },
+      ...(isBest ? {} : { consequences: this.consequences(best) }),
     };
+  }
+
+  private consequences(best: number): Consequences {
+    const { minute } = this.moment;
+    const [ours, theirs] = [this.outcomes[this.chosenIndex] ?? [], this.outcomes[best] ?? []];
+    return consequences(this.program, minute, ours, theirs);
   }
 
   private optionValue(id: string, index: number, best: number): OptionValue {

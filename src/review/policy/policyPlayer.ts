@@ -25,28 +25,40 @@ export interface Silence {
   entry: number;
 }
 
-const rulesOf = new WeakMap<Program, readonly ExemplarRule[]>();
+/** A rule at one of its places: what it remembers stands under `slot`. */
+interface Site {
+  rule: ExemplarRule;
+  place: string;
+  slot: number;
+}
 
-function rules(program: Program): readonly ExemplarRule[] {
-  const found = rulesOf.get(program) ?? exemplarRules(program);
-  rulesOf.set(program, found);
-  return found;
+const sitesOf = new WeakMap<Program, readonly Site[]>();
+
+function sites(program: Program): readonly Site[] {
+  const found = sitesOf.get(program);
+  if (found) return found;
+  const all = exemplarRules(program).flatMap((rule) =>
+    rule.places.map((place) => ({ rule, place })),
+  );
+  const made = all.map((site, slot) => ({ ...site, slot }));
+  sitesOf.set(program, made);
+  return made;
 }
 
 export class PolicyPlayer implements Player {
   private readonly policy: Policy;
   private readonly program: Program;
   private readonly left: ReadonlySet<number>;
-  /** Minute at which each rule last fired, at each place. */
-  private readonly fired: Map<string, number>;
+  /** Minute at which each site last gave its order; absent while it has not. */
+  private readonly fired: (number | undefined)[];
   abstention: Abstention | undefined;
   silence: Silence | undefined;
 
-  constructor(program: Program, policy: Policy, fired?: ReadonlyMap<string, number>) {
+  constructor(program: Program, policy: Policy, fired: readonly (number | undefined)[] = []) {
     this.program = program;
     this.policy = policy;
     this.left = new Set(policy.without);
-    this.fired = new Map(fired);
+    this.fired = [...fired];
   }
 
   /** The same player, at the same point, free to go another way. */
@@ -76,15 +88,14 @@ export class PolicyPlayer implements Player {
 
   private nextOrder(post: CommandPost): DrillEventInput | undefined {
     const { minute } = post.world.clock;
-    for (const rule of rules(this.program)) {
-      const { measure, places } = rule;
+    for (const site of sites(this.program)) {
+      const { rule, place, slot } = site;
+      if (!this.isDue(site, minute)) continue;
+      const { measure } = rule;
       if (!measure || this.left.has(rule.index) || this.abstains(measure.id, minute)) continue;
-      for (const place of places) {
-        if (!this.isDue(rule, place, minute) || !this.holds(post, rule, place)) continue;
-        if (!post.may(measure) || !post.mayAt(measure, place)) continue;
-        this.fired.set(`${rule.index} ${place}`, minute);
-        return orderOf(measure, place, composeFull(post, measure));
-      }
+      if (!this.holds(post, site) || !post.may(measure) || !post.mayAt(measure, place)) continue;
+      this.fired[slot] = minute;
+      return orderOf(measure, place, composeFull(post, measure));
     }
     return undefined;
   }
@@ -96,14 +107,15 @@ export class PolicyPlayer implements Player {
     );
   }
 
-  private isDue(rule: ExemplarRule, place: string, minute: number): boolean {
-    const before = this.fired.get(`${rule.index} ${place}`);
+  private isDue({ rule, slot }: Site, minute: number): boolean {
+    const before = this.fired[slot];
     if (before === undefined) return true;
     return rule.repeat !== undefined && minute >= before + rule.repeat;
   }
 
-  private holds(post: CommandPost, rule: ExemplarRule, place: string): boolean {
+  private holds(post: CommandPost, { rule, place }: Site): boolean {
     const frame = post.frame();
+    if (place === '') return rule.when(frame);
     return withHere(frame, place, () => rule.when(frame));
   }
 
@@ -113,14 +125,14 @@ export class PolicyPlayer implements Player {
     const { minute } = post.world.clock;
     const places = event.places && event.places.length > 0 ? event.places : [''];
     for (const place of places) {
-      const rule = rules(this.program).find(
+      const site = sites(this.program).find(
         (one) =>
-          one.measure?.id === event.measure &&
-          one.places.includes(place) &&
-          this.isDue(one, place, minute) &&
-          this.holds(post, one, place),
+          one.rule.measure?.id === event.measure &&
+          one.place === place &&
+          this.isDue(one, minute) &&
+          this.holds(post, one),
       );
-      if (rule) this.fired.set(`${rule.index} ${place}`, minute);
+      if (site) this.fired[site.slot] = minute;
     }
   }
 }

@@ -1,0 +1,135 @@
+/** `weimeng review`: every decision of a record against what was possible. */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import cliProgress from 'cli-progress';
+import type { Program } from '../engine/compile/program.ts';
+import { type DrillRecord, parseRecord, replay } from '../engine/record.ts';
+import { type Score, score } from '../engine/score.ts';
+import type { AssessStep } from '../review/assess/assess.ts';
+import type { grades } from '../review/assess/grade.ts';
+import type { Assessment } from '../review/assess/trial.ts';
+import { type ChosenPolicy, choosePolicy } from '../review/policy/choose.ts';
+import { complain, print, printJson, readText } from './files.ts';
+import { bundledPolicies } from './policies.ts';
+import type { PartOrder } from './reviewPart.ts';
+import { rounded } from './statistics.ts';
+
+export interface ReviewFlags {
+  json?: boolean;
+}
+
+interface Reviewed {
+  record: DrillRecord;
+  program: Program;
+  score: Score;
+  chosen: ChosenPolicy;
+  assessments: Assessment[];
+}
+
+const gradeNames = {
+  best: '最佳',
+  good: '良好',
+  inaccuracy: '欠准',
+  mistake: '失误',
+  blunder: '大错',
+  unclear: '难分高下',
+} as const satisfies Record<(typeof grades)[number], string>;
+
+/** Exit code 1 where the record does not hold. */
+export async function review(file: string, flags: ReviewFlags): Promise<number> {
+  const read = readText(file);
+  if (!read.ok) return fail(file, read.reason);
+  const parsed = parseRecord(read.text);
+  if (!parsed.ok)
+    return fail(file, `不是能读的演练记录 · not a readable record: ${parsed.problem.code}`);
+  const replayed = replay(parsed.record);
+  if (!replayed.ok) return fail(file, `重放不了 · cannot be replayed: ${replayed.problem.code}`);
+  if (replayed.agreement === 'different')
+    return fail(file, '重放结果与记录不同 · the replay differs from the record');
+  const { program, world, record } = replayed;
+  const chosen = choosePolicy(program, bundledPolicies());
+  const assessments = await assessInParts(record, chosen);
+  const reviewed = { record, program, score: score(program, world), chosen, assessments };
+  if (flags.json) printJson(asJson(reviewed));
+  else printReview(reviewed);
+  return 0;
+}
+
+function fail(file: string, reason: string): number {
+  complain(`${file}: ${reason}`);
+  return 1;
+}
+
+/** As many workers as there are processors, at most four. */
+async function assessInParts(record: DrillRecord, { policy }: ChosenPolicy): Promise<Assessment[]> {
+  const of = Math.max(1, Math.min(4, availableParallelism()));
+  const found = new Map<number, Assessment>();
+  const shares = Array.from({ length: of }, () => 0);
+  const bar = process.stderr.isTTY
+    ? new cliProgress.SingleBar(
+        { format: '复盘 {bar} {percentage}%' },
+        cliProgress.Presets.shades_classic,
+      )
+    : undefined;
+  bar?.start(1, 0);
+  const parts = shares.map((_, index) =>
+    runPart({ record, policy, part: { index, of } }, (step) => {
+      found.set(step.index, step.assessment);
+      shares[index] = step.progress;
+      bar?.update(shares.reduce((sum, share) => sum + share, 0) / of);
+    }),
+  );
+  await Promise.all(parts);
+  bar?.stop();
+  return [...found].sort((a, b) => a[0] - b[0]).map(([, assessment]) => assessment);
+}
+
+function runPart(order: PartOrder, onStep: (step: AssessStep) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const module = new URL('./reviewPart.ts', import.meta.url).href;
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+      workerData: { ...order, module },
+    });
+    worker.on('message', onStep);
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
+}
+
+function asJson({ score: result, chosen, assessments }: Reviewed): unknown {
+  return {
+    score: result.total,
+    abilities: Object.fromEntries(result.abilities.map(({ ability, earned }) => [ability, earned])),
+    policy: { kind: chosen.kind, mean: chosen.mean, expertMean: chosen.expertMean },
+    decisions: assessments,
+  };
+}
+
+function titleOf(program: Program, one: Assessment): string {
+  if (one.measure !== '') return program.measures[one.measure]?.measure.label ?? one.measure;
+  const storyline = program.scenario.storylines[one.storyline];
+  return `${storyline?.label ?? one.storyline} ${one.situation}`;
+}
+
+function lineOf(program: Program, one: Assessment): string {
+  const loss = one.grade === 'best' ? '' : ` −${rounded(one.loss)} ± ${rounded(one.standardError)}`;
+  const values = one.options.map(({ id, value }) => `${id} ${rounded(value)}`).join('，');
+  const time = String(one.minute).padStart(5);
+  return `${time}  ${gradeNames[one.grade]}${loss}  ${titleOf(program, one)}：${one.chosen}（${values}；${one.futures} 种未来）`;
+}
+
+function printReview(reviewed: Reviewed): void {
+  const { program, score: result, chosen, assessments } = reviewed;
+  print(`${program.scenario.title}  ${rounded(result.total)} 分`);
+  const means =
+    chosen.mean === undefined
+      ? '一步前瞻'
+      : `事先搜索，均分 ${rounded(chosen.mean)}，示范打法 ${rounded(chosen.expertMean ?? 0)}`;
+  print(`参照打法：${means}`);
+  for (const one of assessments) print(lineOf(program, one));
+  const worst = [...assessments].sort(
+    (a, b) => b.loss - 2 * b.standardError - (a.loss - 2 * a.standardError),
+  )[0];
+  if (worst && worst.loss > 0)
+    print(`最要紧的一步：${titleOf(program, worst)}，${worst.chosen} → ${worst.best}`);
+}

@@ -1,0 +1,52 @@
+/** 疫情: people in groups infect each other where they mix, or fall ill from a common source. */
+import { defineModel, type PrepareContext, type PreparedModel } from '../port.ts';
+import { wantedOutputs } from '../wanted.ts';
+import { actions } from './action-declarations.ts';
+import { perform } from './actions.ts';
+import { checkEpidemicParams } from './check.ts';
+import { inputReader } from './conditions.ts';
+import { epidemicOutputs, inputs } from './declarations.ts';
+import { newForce } from './force.ts';
+import type { EpidemicState } from './layout.ts';
+import { type EpidemicParams, epidemicParams } from './params.ts';
+import { newSubStep } from './progress.ts';
+import { epidemicReader } from './read.ts';
+import { advance, firstState } from './step.ts';
+import { buildTables } from './tables.ts';
+
+function prepareEpidemic(
+  params: EpidemicParams,
+  context: PrepareContext,
+): PreparedModel<EpidemicState> {
+  const tables = buildTables(params, context);
+  const force = newForce(tables);
+  const treated = new Float64Array(tables.places.length);
+  const takeInputs = inputReader(tables.places);
+  const subStep = newSubStep(tables, firstState(tables));
+  return {
+    outputs: wantedOutputs(epidemicOutputs(params, context.places), context.wanted),
+    readsAt: tables.places,
+    initial: () => firstState(tables),
+    step(state, values, minute, dt) {
+      state.minute = minute;
+      takeInputs(state, values);
+      subStep.state = state;
+      advance(subStep, force, treated, dt);
+    },
+    read: epidemicReader(tables, context.wanted),
+    act: (state, action, args, place, minute) =>
+      perform(tables, state, action, args, place, minute),
+  };
+}
+
+export const epidemicModel = defineModel<EpidemicParams, EpidemicState>({
+  use: 'epidemic',
+  version: 1,
+  params: epidemicParams,
+  inputs,
+  actions,
+  layer: 'epidemic',
+  outputs: epidemicOutputs,
+  check: checkEpidemicParams,
+  prepare: prepareEpidemic,
+});

@@ -1,0 +1,72 @@
+/** How busy the channels are with a story, and how readily people believe it. */
+import type { Conditions } from './conditions.ts';
+import * as constant from './constants.ts';
+import type { Spread } from './spread.ts';
+import type { RumourState } from './state.ts';
+import type { Tables } from './tables.ts';
+
+/** Contacts an hour of each channel for this story, in these conditions. */
+export function setActivity(
+  work: Spread,
+  tables: Tables,
+  state: RumourState,
+  story: number,
+  now: Conditions,
+): void {
+  const { channelCount, kinds, contacts, night, carries } = tables;
+  const pace = 1 + constant.boostPace * (state.boost[story] as number);
+  const removed = (state.removedUntil[story] as number) > now.minute;
+  const cut = constant.removalCut * (state.removedShare[story] as number);
+  for (let c = 0; c < channelCount; c += 1) {
+    const kind = kinds[c];
+    let active = (contacts[c] as number) * (carries[story * channelCount + c] as number) * pace;
+    if (now.night) active *= night[c] as number;
+    if (kind === 'video' || kind === 'press') {
+      active *= now.attention * (1 - constant.fearPublic * state.fear);
+    } else active *= 1 + constant.fearPrivate * state.fear;
+    if (removed && kind === 'video') active *= 1 - cut;
+    work.active[c] = active;
+  }
+}
+
+/** What one contact with an ignorant of each group does. */
+export function setConvincing(
+  work: Spread,
+  tables: Tables,
+  state: RumourState,
+  story: number,
+  now: Conditions,
+): void {
+  const { truth, groupCount } = tables;
+  work.stale = tables.stale[story] as number;
+  const boost = 1 + constant.boostAppeal * (state.boost[story] as number);
+  const silence = 1 + constant.silenceAppeal * now.silence;
+  const appeal = (tables.appeal[story] as number) * boost * silence;
+  const isTrue = truth[story] === 1;
+  const common = isTrue
+    ? 1 + constant.evidenceAppeal * now.evidence
+    : 1 + constant.doubtAppeal * (state.doubtUntil > now.minute ? state.doubt : 0);
+  for (let g = 0; g < groupCount; g += 1) {
+    const missing = constant.wary - (state.trust[g] as number);
+    const wary = isTrue || missing <= 0 ? 1 : 1 + missing / 100;
+    const chance = appeal * common * wary;
+    work.convince[g] = chance < 1 ? chance : 1;
+  }
+}
+
+/** Equal sub-steps, short enough for the group that tells most. */
+export function subSteps(work: Spread, tables: Tables, hours: number): number {
+  const { groupCount, channelCount, use } = tables;
+  let most = 0;
+  for (let g = 0; g < groupCount; g += 1) {
+    let rate = 0;
+    for (let c = 0; c < channelCount; c += 1)
+      rate += (work.active[c] as number) * (use[g * channelCount + c] as number);
+    if (rate > most) most = rate;
+  }
+  const longest = tables.stochastic
+    ? constant.contactsPerStep.stochastic
+    : constant.contactsPerStep.meanField;
+  const steps = Math.ceil((most * hours) / longest);
+  return steps < 1 ? 1 : steps > constant.mostSteps ? constant.mostSteps : steps;
+}

@@ -1,0 +1,135 @@
+/** What changes belief besides being told: seeing for oneself, corrections, and time. */
+import { exp } from '../numeric.ts';
+import type { Conditions } from './conditions.ts';
+import * as constant from './constants.ts';
+import type { Fading } from './fading.ts';
+import { addPosts, dropPosts, move, retell, some } from './moves.ts';
+import type { RumourState } from './state.ts';
+import type { Tables } from './tables.ts';
+
+function believersOf(state: RumourState, cell: number): number {
+  return (state.telling[cell] as number) + (state.holding[cell] as number);
+}
+
+/** Unanswered questions and losses make people tell again; evidence speaks for itself. */
+function stir(
+  tables: Tables,
+  state: RumourState,
+  story: number,
+  group: number,
+  now: Conditions,
+  harm: Float64Array,
+): void {
+  const cell = story * tables.groupCount + group;
+  const id = tables.stories[story] as string;
+  const name = tables.groups[group] as string;
+  const unheard = now.grievance * (1 - (state.calm[group] as number));
+  const again = constant.retellPerHour * now.hours * (now.silence + unheard);
+  if (again > 0) {
+    const holding = state.holding[cell] as number;
+    const share = again < 0.5 ? again : 0.5;
+    const people = some(tables, holding, share, () => tables.random('again', now.minute, id, name));
+    retell(tables, state, cell, people);
+  }
+  if (now.evidence > 0 && tables.truth[story] === 1) {
+    const seeing =
+      constant.findOutPerHour * now.hours * now.evidence * (tables.attention[group] as number);
+    const people = some(tables, state.ignorant[cell] as number, seeing < 0.5 ? seeing : 0.5, () =>
+      tables.random('seen', now.minute, id, name),
+    );
+    const found = move(state, cell, 'ignorant', 'telling', people);
+    addPosts(tables, state, cell, found);
+    const harms = tables.harms[story] as number;
+    harm[group] = (harm[group] as number) + (harms * found) / (tables.sizes[group] as number);
+  }
+}
+
+/** Rate (per hour) at which the correction that is going about convinces a fresh believer. */
+function correctionRate(
+  tables: Tables,
+  state: RumourState,
+  cell: number,
+  group: number,
+  now: Conditions,
+  fading: Fading,
+): number {
+  const word = state.word[cell] as number;
+  const local = state.localWord[cell] as number;
+  if (word + local < 1e-6) return 0;
+  const trust = (state.trust[group] as number) / 100;
+  const localTrust = constant.localTrust + (1 - constant.localTrust) * trust;
+  const reading = now.night ? constant.nightReading : 1;
+  const convincing = word * trust + local * localTrust;
+  return tables.params.correction.perHour * convincing * fading.wordMean * reading;
+}
+
+/** People read the correction: believers turn, those who did not know are forewarned. */
+function correctCell(
+  tables: Tables,
+  state: RumourState,
+  story: number,
+  group: number,
+  now: Conditions,
+  rate: number,
+  harm: Float64Array,
+): void {
+  const cell = story * tables.groupCount + group;
+  const id = tables.stories[story] as string;
+  const name = tables.groups[group] as string;
+  const draw = (what: string) => () => tables.random(what, now.minute, id, name);
+  const believers = believersOf(state, cell);
+  if (believers > 0) {
+    const fresh = 1 - exp(-rate * now.hours);
+    const stubborn = 1 - exp(-rate * constant.hardPace * now.hours);
+    const hard = state.hard[cell] as number;
+    const old = hard < believers ? hard / believers : 1;
+    const share = fresh + (stubborn - fresh) * old;
+    const telling = state.telling[cell] as number;
+    const turned = some(tables, telling, share, draw('turnedTelling'));
+    dropPosts(tables, state, cell, turned, telling);
+    const all =
+      move(state, cell, 'telling', 'corrected', turned) +
+      move(
+        state,
+        cell,
+        'holding',
+        'corrected',
+        some(tables, state.holding[cell] as number, share, draw('turnedHolding')),
+      );
+    state.hard[cell] = hard * (1 - stubborn);
+    const back = constant.regained * (tables.harms[story] as number);
+    harm[group] = (harm[group] as number) - (back * all) / (tables.sizes[group] as number);
+  }
+  const warned = 1 - exp(-rate * constant.inoculationPace * now.hours);
+  const people = some(tables, state.ignorant[cell] as number, warned, draw('forewarned'));
+  move(state, cell, 'ignorant', 'corrected', people);
+}
+
+/** Belief that is some hours old hardens. */
+function harden(state: RumourState, cell: number, fading: Fading): void {
+  const believers = believersOf(state, cell);
+  const hard = state.hard[cell] as number;
+  const kept = hard < believers ? hard : believers;
+  state.hard[cell] = believers - (believers - kept) * fading.soft;
+}
+
+/** One tick of belief in a story that somebody has told. */
+export function believe(
+  tables: Tables,
+  state: RumourState,
+  story: number,
+  now: Conditions,
+  fading: Fading,
+  harm: Float64Array,
+): void {
+  const { groupCount } = tables;
+  for (let group = 0; group < groupCount; group += 1) {
+    const cell = story * groupCount + group;
+    stir(tables, state, story, group, now, harm);
+    const rate = correctionRate(tables, state, cell, group, now, fading);
+    if (rate > 0) correctCell(tables, state, story, group, now, rate, harm);
+    harden(state, cell, fading);
+    state.word[cell] = (state.word[cell] as number) * fading.word;
+    state.localWord[cell] = (state.localWord[cell] as number) * fading.word;
+  }
+}
