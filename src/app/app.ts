@@ -3,15 +3,18 @@ import type { Program } from '../engine/compile/program.ts';
 import { type DrillRecord, newRecord, parseRecord, replay, worldHash } from '../engine/record.ts';
 import { score } from '../engine/score.ts';
 import type { World } from '../engine/world.ts';
+import { sha256Hex } from '../format/canonical.ts';
 import type { Intent } from '../view/intents.ts';
 import type {
   BriefingView,
   DrillView,
   LibraryView,
+  MapView,
   Mode,
   ResultView,
   StoredDrillView,
 } from '../view/model.ts';
+import type { PracticeView, ReviewView } from '../view/model/review.ts';
 import { presentBriefing, presentCard } from '../view/present/briefing.ts';
 import { presentResult } from '../view/present/result.ts';
 import type { Session } from '../view/present/session.ts';
@@ -21,14 +24,20 @@ import { addBook, allBooks, bookOf } from './library.ts';
 import { LiveDrill } from './liveDrill.ts';
 import { messages } from './messages.ts';
 import { openProgram, warmUp } from './programs.ts';
+import { branchOf } from './review/branch.ts';
+import { Practice, type PracticeTask, practiceTasks } from './review/practice.ts';
+import { gaugesOf } from './review/replayer.ts';
+import { ReviewSession } from './review/reviewSession.ts';
+import { madeOf } from './review/storedReview.ts';
 import { freshSeed } from './seed.ts';
-import type { Store, StoredDrill } from './storage.ts';
+import { passingStore, type Store, type StoredDrill } from './storage.ts';
 
 export type Screen =
   | { kind: 'library'; view: LibraryView }
   | { kind: 'briefing'; view: BriefingView; mode: Mode }
-  | { kind: 'drill'; view: DrillView; program: Program }
-  | { kind: 'result'; view: ResultView };
+  | { kind: 'drill'; view: DrillView; program: Program; practice?: PracticeView }
+  | { kind: 'result'; view: ResultView }
+  | { kind: 'review'; view: ReviewView; map: MapView; program: Program };
 
 export interface AppEvents {
   screen(screen: Screen): void;
@@ -39,6 +48,18 @@ export interface AppEvents {
 interface Shown {
   record: DrillRecord;
   view: ResultView;
+  program: Program;
+  world: World;
+  /** Where its review is kept. */
+  key: string;
+  branch?: string;
+}
+
+/** What `show` needs to know besides the drill. */
+interface About {
+  key: string;
+  branch?: string | undefined;
+  notice?: string | undefined;
 }
 
 export class App {
@@ -47,6 +68,10 @@ export class App {
   private readonly pace: number;
   private live: LiveDrill | undefined;
   private result: Shown | undefined;
+  private review: ReviewSession | undefined;
+  private practice: Practice | undefined;
+  /** Moments still to be practised in this round. */
+  private round: { tasks: PracticeTask[]; at: number } = { tasks: [], at: 0 };
   private notice: string | undefined;
 
   constructor(store: Store, events: AppEvents, pace: number) {
@@ -82,23 +107,58 @@ export class App {
         return this.saveRecord();
       case 'again':
         return this.again();
+      case 'result':
+        return this.backToResult();
+      case 'review':
+        return this.openReview();
+      case 'reviewMinute':
+        return this.review?.go(intent.minute);
+      case 'reviewStop':
+        return this.review?.stop();
+      case 'reviewResume':
+        return this.review?.assess();
+      case 'restart':
+        return this.restart(intent.item);
+      case 'plan':
+        return this.review?.setPlan(intent.rows);
+      case 'practise':
+        return this.beginPractice();
+      case 'practiceNext':
+        return this.practiseAt(this.round.at + 1);
+      case 'practiceAgain':
+        return this.practiseAt(this.round.at);
+      case 'select':
+        return this.review ? this.review.select(intent.place) : this.live?.handle(intent);
+      case 'layer':
+        return this.review ? this.review.showLayer(intent.layer) : this.live?.handle(intent);
       default:
         this.live?.handle(intent);
     }
   }
 
-  async showLibrary(): Promise<void> {
+  /** Ends whatever runs, before something else does. */
+  private leaveAll(): void {
     this.live?.stop();
     this.live = undefined;
+    this.review?.stop();
+    this.review = undefined;
+    this.practice?.stop();
+    this.practice = undefined;
+  }
+
+  async showLibrary(): Promise<void> {
+    this.leaveAll();
     const drills = (await this.store.list()).map(storedView);
     drills.sort((a, b) => b.savedAt.localeCompare(a.savedAt));
     const unfinished = drills.find(({ finished }) => !finished);
+    const practice = (await practiceTasks(this.store)).length;
     const notice = this.notice ?? messages.storage(this.store.trouble());
     this.notice = undefined;
     const view: LibraryView = {
       cards: allBooks().map(({ outline }) => presentCard(outline, bestOf(drills, outline.id))),
       ...(unfinished ? { unfinished } : {}),
       recent: drills.filter(({ finished }) => finished).slice(0, 8),
+      ...(practice > 0 ? { practice } : {}),
       ...(notice === undefined ? {} : { notice }),
     };
     this.events.screen({ kind: 'library', view });
@@ -128,13 +188,18 @@ export class App {
     if (!book || !program) return;
     const chosen = seed === undefined || seed.trim() === '' ? freshSeed() : seed.trim();
     const record = newRecord(program, book.text, mode, chosen);
-    const drill = crypto.randomUUID?.() ?? `${Date.now()}-${freshSeed()}`;
+    const drill = freshId();
     await this.store.put(storedOf(drill, program, record));
-    this.run(drill, program, record, false);
+    this.run(drill, program, record, { paused: false });
   }
 
-  private run(id: string, program: Program, record: DrillRecord, paused: boolean): void {
-    this.live?.stop();
+  private run(
+    id: string,
+    program: Program,
+    record: DrillRecord,
+    how: { paused: boolean; branch?: string | undefined },
+  ): void {
+    this.leaveAll();
     const live = new LiveDrill({
       id,
       program,
@@ -147,18 +212,18 @@ export class App {
             this.events.screen({ kind: 'drill', view: live.view(), program });
         },
         time: (minute) => this.events.time(minute),
-        ended: () => void this.finish(live),
+        ended: () => void this.finish(live, how.branch),
       },
     });
     this.live = live;
-    if (live.world.ended) void this.finish(live);
-    else live.start(paused);
+    if (live.world.ended) void this.finish(live, how.branch);
+    else live.start(how.paused);
   }
 
-  private async finish(live: LiveDrill): Promise<void> {
+  private async finish(live: LiveDrill, branch: string | undefined): Promise<void> {
     const record = live.sealed();
-    this.show(live.program, live.world, record, live.gauges());
-    const stored = storedOf(live.id, live.program, record);
+    this.show(live.program, live.world, record, live.gauges(), { key: live.id, branch });
+    const stored = storedOf(live.id, live.program, record, branch);
     stored.summary = summaryOf(live.program, live.world);
     await this.store.put(stored);
   }
@@ -168,7 +233,7 @@ export class App {
     world: World,
     record: DrillRecord,
     gauges: Pick<Session, 'readings'>,
-    notice?: string,
+    { key, branch, notice }: About,
   ): void {
     const hash = record.worldHash ?? worldHash(world);
     const view = presentResult(program, world, {
@@ -177,8 +242,104 @@ export class App {
       ...gauges,
       ...(notice === undefined ? {} : { notice }),
     });
-    this.result = { record, view };
+    this.result = {
+      record,
+      view,
+      program,
+      world,
+      key,
+      ...(branch === undefined ? {} : { branch }),
+    };
     this.events.screen({ kind: 'result', view });
+  }
+
+  private backToResult(): void {
+    if (!this.result) return void this.showLibrary();
+    this.leaveAll();
+    this.events.screen({ kind: 'result', view: this.result.view });
+  }
+
+  private async openReview(): Promise<void> {
+    const { result } = this;
+    if (!result || this.review) return;
+    this.leaveAll();
+    const { program, record, world, key, branch, view } = result;
+    const session = new ReviewSession({
+      key,
+      program,
+      record,
+      world,
+      hash: view.hash,
+      store: this.store,
+      changed: () => {
+        if (this.review !== session) return;
+        this.events.screen({ kind: 'review', program, ...session.view() });
+        this.events.time(session.shownMinute);
+      },
+      ...(branch === undefined ? {} : { branch }),
+      ...(view.notice === undefined ? {} : { notice: view.notice }),
+    });
+    this.review = session;
+    await session.open();
+  }
+
+  /** 从这里重来: the first record stays as it is. */
+  private async restart(item: string): Promise<void> {
+    const { result, review } = this;
+    const branch = review?.branchAt(item);
+    if (!result || !branch) return;
+    const id = freshId();
+    const name = messages.branch(branch.name);
+    await this.store.put(storedOf(id, result.program, branch.record, name));
+    for (const [index, event] of branch.record.events.entries())
+      await this.store.append(id, index, event);
+    this.run(id, result.program, branch.record, { paused: true, branch: name });
+  }
+
+  private async beginPractice(): Promise<void> {
+    this.round = { tasks: await practiceTasks(this.store), at: 0 };
+    return this.practiseAt(0);
+  }
+
+  /** One moment lived again; nothing of it is stored but that it went well. */
+  private async practiseAt(at: number): Promise<void> {
+    const task = this.round.tasks[at];
+    const before = task && (await this.store.load(task.review.key));
+    const replayed = before && replay(before);
+    if (!task || !before || !replayed?.ok) return this.showLibrary();
+    this.leaveAll();
+    this.round = { ...this.round, at };
+    const { program } = replayed;
+    const branch = branchOf(program, before, task.assessment);
+    // As in an examination nobody whispers: the verdict comes when the choice is made.
+    const record: DrillRecord = { ...branch, mode: 'drill' };
+    const changed = (): void => {
+      practice.look();
+      if (this.practice !== practice) return;
+      const [view, told] = [live.view(), practice.view()];
+      this.events.screen({ kind: 'drill', view, program, practice: told });
+    };
+    const live = new LiveDrill({
+      id: 'practice',
+      program,
+      record,
+      store: passingStore(),
+      pace: this.pace,
+      events: { changed, time: (minute) => this.events.time(minute), ended: changed },
+    });
+    const practice = new Practice({
+      task,
+      live,
+      given: record.events.length,
+      index: at,
+      total: this.round.tasks.length,
+      store: this.store,
+      before: { world: replayed.world, record: before },
+      changed,
+    });
+    this.live = live;
+    this.practice = practice;
+    live.start(true);
   }
 
   /** A stored drill is replayed against its own scenario text, so an edited scenario never corrupts it. */
@@ -189,25 +350,35 @@ export class App {
       this.notice = messages.lostDrill;
       return this.showLibrary();
     }
-    this.run(id, opened.program, record, true);
+    const stored = (await this.store.list()).find(({ drill }) => drill.id === id);
+    const branch = stored?.drill.branch;
+    if (record.finished) return this.showFinished(record, { key: id, branch });
+    this.run(id, opened.program, record, { paused: true, branch });
+  }
+
+  /** A finished record is replayed, never believed; another engine's says so. */
+  private showFinished(record: DrillRecord, about: About): Promise<void> | undefined {
+    const result = replay(record);
+    if (!result.ok) {
+      this.notice = messages.badRecord(result.problem);
+      return this.showLibrary();
+    }
+    this.leaveAll();
+    const { program, world, agreement } = result;
+    const notice = messages.agreement(agreement);
+    this.show(program, world, result.record, gaugesOf(program, record), { ...about, notice });
+    return undefined;
   }
 
   private async importRecord(): Promise<void> {
     const file = await pickFile();
     if (!file) return;
     const parsed = parseRecord(file.text);
-    const result = parsed.ok ? replay(parsed.record) : parsed;
-    if (!result.ok) {
-      this.notice = messages.badRecord(result.problem);
+    if (!parsed.ok) {
+      this.notice = messages.badRecord(parsed.problem);
       return this.showLibrary();
     }
-    this.show(
-      result.program,
-      result.world,
-      result.record,
-      { readings: {} },
-      messages.agreement(result.agreement),
-    );
+    return this.showFinished(parsed.record, { key: fileKey(parsed.record) });
   }
 
   private async importScenario(): Promise<void> {
@@ -231,9 +402,25 @@ export class App {
   }
 }
 
-function storedOf(id: string, program: Program, record: DrillRecord): StoredDrill {
+const freshId = (): string => crypto.randomUUID?.() ?? `${Date.now()}-${freshSeed()}`;
+
+/** A record from a file has no drill of its own to keep its review with. */
+const fileKey = (record: DrillRecord): string => `file-${sha256Hex(madeOf(record)).slice(0, 16)}`;
+
+function storedOf(
+  id: string,
+  program: Program,
+  record: DrillRecord,
+  branch?: string | undefined,
+): StoredDrill {
   const { events: _, until: __, ...rest } = record;
-  return { id, title: program.scenario.title, createdAt: new Date().toISOString(), record: rest };
+  return {
+    id,
+    title: program.scenario.title,
+    createdAt: new Date().toISOString(),
+    record: rest,
+    ...(branch === undefined ? {} : { branch }),
+  };
 }
 
 function summaryOf(program: Program, world: World): NonNullable<StoredDrill['summary']> {
@@ -258,6 +445,7 @@ function storedView({
     id: drill.id,
     scenario: record.scenario.id,
     title: drill.title,
+    ...(drill.branch === undefined ? {} : { branch: drill.branch }),
     mode: record.mode,
     savedAt: progress?.savedAt ?? drill.createdAt,
     time: progress?.time ?? '',

@@ -254,7 +254,8 @@ export class LiveDrill {
     } else if (intent.kind === 'select') {
       const { selected: _, previewPath: __, refusal: ___, ...rest } = session;
       this.session = intent.place === undefined ? rest : { ...rest, selected: intent.place };
-    } else if (intent.kind === 'preview') this.preview(intent);
+    } else if (intent.kind === 'layer') this.session = { ...session, layer: intent.layer };
+    else if (intent.kind === 'preview') this.preview(intent);
     else if (intent.kind === 'dismissFeedback') {
       const { feedback: _, ...rest } = session;
       this.session = rest;

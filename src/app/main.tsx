@@ -7,7 +7,9 @@ import {
   DrillScreen,
   ErrorScreen,
   LibraryScreen,
+  PracticeSheet,
   ResultScreen,
+  ReviewScreen,
 } from '../view/panels/index.ts';
 import '../view/panels/styles.ts';
 import { App, type Screen } from './app.ts';
@@ -50,7 +52,14 @@ function element(screen: Screen): JSX.Element {
       return <BriefingScreen view={screen.view} mode={screen.mode} send={send} modes={modes} />;
     case 'drill':
       return (
-        <DrillScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />
+        <>
+          <DrillScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />
+          {screen.practice && <PracticeSheet view={screen.practice} send={send} />}
+        </>
+      );
+    case 'review':
+      return (
+        <ReviewScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />
       );
     case 'result':
       return <ResultScreen view={screen.view} send={send} />;
@@ -61,6 +70,9 @@ function paint(screen: Screen): void {
   if (screen.kind === 'drill') {
     slot.show(screen.program);
     slot.update(screen.view.map);
+  } else if (screen.kind === 'review') {
+    slot.show(screen.program);
+    slot.update(screen.map);
   }
   measured('render', () => render(element(screen), root));
 }

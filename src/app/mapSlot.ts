@@ -1,6 +1,7 @@
 /** The map of the running drill: loaded when first needed, fed with views, put where the panels want it. */
 
 import type { Program } from '../engine/compile/program.ts';
+import { townOf } from '../engine/compile/townInput.ts';
 import type { MapHandle } from '../view/map/mount.ts';
 import type { MapView } from '../view/model.ts';
 import { reached } from './measure.ts';
@@ -66,6 +67,7 @@ export class MapSlot {
     if (turn !== this.mounting || this.host !== host) return;
     const { map } = program.scenario;
     const terrain = program.terrain();
+    const town = map && townOf(map);
     this.handle = mountMap(
       host,
       {
@@ -73,6 +75,7 @@ export class MapSlot {
         height: map?.height ?? 592,
         metresPerUnit: map?.metresPerUnit ?? 20,
         ...(terrain ? { terrain } : {}),
+        ...(town ? { town } : {}),
         rivers: map?.rivers ?? [],
         basins: map?.basins ?? [],
       },

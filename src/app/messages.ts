@@ -20,6 +20,7 @@ export const messages = {
       ? '存储空间满了：演练照常，请把记录存成文件，再删去旧的。'
       : undefined;
   },
+  branch: (time: string): string => `从 ${time} 重来`,
   lostDrill: '这场演练的存档读不出来了。',
   badRecord: (problem: RecordProblem): string => recordProblems[problem.code],
   badScenario: (issues: readonly Issue[]): string => {

@@ -5,6 +5,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DrillRecord, RecordedEvent } from '../engine/record.ts';
 import type { StoredDrillView } from '../view/model.ts';
+import type { StoredReview } from './review/storedReview.ts';
 
 export interface StoredDrill {
   id: string;
@@ -14,6 +15,8 @@ export interface StoredDrill {
   record: Omit<DrillRecord, 'events' | 'until'>;
   /** For the library, once finished. */
   summary?: Pick<StoredDrillView, 'score' | 'rating' | 'abilities'>;
+  /** Begun again from a moment of another drill: "从 03:12 重来". */
+  branch?: string;
 }
 
 export interface Progress {
@@ -30,6 +33,7 @@ interface Schema extends DBSchema {
   drills: { key: string; value: StoredDrill };
   events: { key: [string, number]; value: RecordedEvent & { drill: string; index: number } };
   progress: { key: string; value: Progress };
+  reviews: { key: string; value: StoredReview };
 }
 
 export interface Store {
@@ -41,6 +45,9 @@ export interface Store {
   load(drill: string): Promise<DrillRecord | undefined>;
   list(): Promise<{ drill: StoredDrill; progress: Progress | undefined }[]>;
   remove(drill: string): Promise<void>;
+  review(key: string): Promise<StoredReview | undefined>;
+  putReview(review: StoredReview): Promise<void>;
+  reviews(): Promise<StoredReview[]>;
 }
 
 const databaseName = 'weimeng';
@@ -48,18 +55,26 @@ const databaseName = 'weimeng';
 /** Opens the store; never throws. */
 export async function openStore(): Promise<Store> {
   try {
-    const database = await openDB<Schema>(databaseName, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('drills', { keyPath: 'id' });
-        fresh.createObjectStore('events', { keyPath: ['drill', 'index'] });
-        fresh.createObjectStore('progress', { keyPath: 'drill' });
+    const database = await openDB<Schema>(databaseName, 2, {
+      upgrade(fresh, before) {
+        if (before < 1) {
+          fresh.createObjectStore('drills', { keyPath: 'id' });
+          fresh.createObjectStore('events', { keyPath: ['drill', 'index'] });
+          fresh.createObjectStore('progress', { keyPath: 'drill' });
+        }
+        if (before < 2) fresh.createObjectStore('reviews', { keyPath: 'key' });
       },
+      // A newer page in another window may change the database: this one lets go of it.
+      blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     });
     return guarded(inDatabase(database));
   } catch {
     return { ...inMemory(), trouble: () => 'refused' };
   }
 }
+
+/** Keeps nothing beyond the page: for what is only tried. */
+export const passingStore = (): Store => ({ ...inMemory(), trouble: () => undefined });
 
 type Plain = Omit<Store, 'trouble'>;
 
@@ -82,6 +97,9 @@ function guarded(store: Plain): Store {
     load: (drill) => attempt(() => store.load(drill), undefined),
     list: () => attempt(() => store.list(), []),
     remove: (drill) => attempt(() => store.remove(drill), undefined),
+    review: (key) => attempt(() => store.review(key), undefined),
+    putReview: (review) => attempt(() => store.putReview(review), undefined),
+    reviews: () => attempt(() => store.reviews(), []),
   };
 }
 
@@ -121,14 +139,23 @@ function inDatabase(database: IDBPDatabase<Schema>): Plain {
       );
     },
     async remove(drill) {
-      const change = database.transaction(['drills', 'events', 'progress'], 'readwrite');
+      const change = database.transaction(
+        ['drills', 'events', 'progress', 'reviews'],
+        'readwrite',
+      );
       await Promise.all([
         change.objectStore('drills').delete(drill),
         change.objectStore('events').delete(eventsOf(drill)),
         change.objectStore('progress').delete(drill),
+        change.objectStore('reviews').delete(drill),
         change.done,
       ]);
     },
+    review: (key) => database.get('reviews', key),
+    async putReview(review) {
+      await database.put('reviews', review);
+    },
+    reviews: () => database.getAll('reviews'),
   };
 }
 
@@ -136,6 +163,7 @@ function inMemory(): Plain {
   const drills = new Map<string, StoredDrill>();
   const events = new Map<string, RecordedEvent[]>();
   const progress = new Map<string, Progress>();
+  const reviews = new Map<string, StoredReview>();
   return {
     async put(drill) {
       drills.set(drill.id, drill);
@@ -164,6 +192,16 @@ function inMemory(): Plain {
       drills.delete(drill);
       events.delete(drill);
       progress.delete(drill);
+      reviews.delete(drill);
+    },
+    async review(key) {
+      return reviews.get(key);
+    },
+    async putReview(review) {
+      reviews.set(review.key, review);
+    },
+    async reviews() {
+      return [...reviews.values()];
     },
   };
 }

@@ -51,11 +51,11 @@ function lapseLines(program: Program, world: World): Line[] {
   return world.decisions
     .filter(({ option }) => option === undefined)
     .map((entry, order) => {
-      const situation = program.scenario.storylines[entry.storyline]?.situations[entry.situation];
+      const situation = program.storyline[entry.storyline]?.situations[entry.situation];
       return {
         minute: entry.minute,
         order: 2000 + order,
-        text: `逾期  ${situation?.decide?.prompt ?? entry.situation}`,
+        text: `逾期  ${situation?.prompt?.render(entry.values) ?? entry.situation}`,
       };
     });
 }

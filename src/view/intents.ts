@@ -1,4 +1,5 @@
 /** What a person can ask for on a screen. Panels and map send these; `app` answers them. */
+import type { PlanRowView } from './model/review.ts';
 import type { FormAnswer, Mode } from './model.ts';
 
 export type DrillIntent =
@@ -18,6 +19,7 @@ export type DrillIntent =
   | { kind: 'speed'; speed: number }
   | { kind: 'step' }
   | { kind: 'select'; place?: string }
+  | { kind: 'layer'; layer: string }
   | { kind: 'preview'; measure?: string; place?: string }
   | { kind: 'dismissFeedback' }
   | { kind: 'leave' };
@@ -30,9 +32,31 @@ export type LibraryIntent =
   | { kind: 'discard'; drill: string }
   | { kind: 'importRecord' }
   | { kind: 'importScenario' }
+  | { kind: 'practise' }
   | { kind: 'library' };
 
-export type ResultIntent = { kind: 'saveRecord' } | { kind: 'again' } | { kind: 'library' };
+export type ResultIntent =
+  | { kind: 'saveRecord' }
+  | { kind: 'again' }
+  | { kind: 'library' }
+  | { kind: 'review' };
 
-export type Intent = DrillIntent | LibraryIntent | ResultIntent;
+export type ReviewIntent =
+  | { kind: 'result' }
+  | { kind: 'library' }
+  | { kind: 'saveRecord' }
+  /** The map's minute. */
+  | { kind: 'reviewMinute'; minute: number }
+  | { kind: 'reviewStop' }
+  | { kind: 'reviewResume' }
+  /** 从这里重来: by the item's key. */
+  | { kind: 'restart'; item: string }
+  | { kind: 'plan'; rows: PlanRowView[] };
+
+export type PracticeIntent =
+  | { kind: 'practiceNext' }
+  | { kind: 'practiceAgain' }
+  | { kind: 'library' };
+
+export type Intent = DrillIntent | LibraryIntent | ResultIntent | ReviewIntent | PracticeIntent;
 export type Send<Wanted extends Intent = Intent> = (intent: Wanted) => void;

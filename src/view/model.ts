@@ -4,12 +4,11 @@
  * Nothing here holds truth that the player does not know, and nothing here has methods.
  */
 import type { Ability, Conduct } from '../format/schema/common.ts';
+import type { MapView, Point } from './model/map.ts';
 
-export type Theme = 'day' | 'night';
+export type * from './model/map.ts';
+export type * from './model/review.ts';
 export type Mode = 'learning' | 'drill' | 'examination' | 'class';
-
-/** Map units unless said otherwise. */
-export type Point = readonly [number, number];
 
 export interface ClockView {
   minute: number;
@@ -39,6 +38,8 @@ export interface WarningView {
 export interface ResourceView {
   id: string;
   label: string;
+  /** What a name cannot say. */
+  describe?: string;
   icon: string;
   free: number;
   total: number;
@@ -133,6 +134,8 @@ export interface MeasureView {
   describe?: string;
   atPlace: boolean;
   costs: CostView[];
+  /** "用掉备汛人手 2 份，还剩 3 份。…": what an order uses up for good. */
+  uses?: string;
   locked?: string;
   ordered: number;
   form?: FormView;
@@ -159,7 +162,8 @@ export interface FormView {
   facts: FormFactView[];
   next: number[];
   advice: { id: string; label: string }[];
-  tones: { id: string; label: string }[];
+  /** `lead` opens the text that goes out. */
+  tones: { id: string; label: string; lead?: string }[];
 }
 
 /** What the player composed; goes into ORDER's `with`. */
@@ -171,74 +175,6 @@ export interface FormAnswer {
   next?: number;
   advice: string[];
   tone?: string;
-}
-
-export interface PlaceTagView {
-  kind: 'danger' | 'water' | 'status' | 'unverified' | 'shelter';
-  text: string;
-}
-
-export interface PlaceView {
-  id: string;
-  label: string;
-  kind: 'town' | 'village' | 'facility' | 'dam' | 'site' | 'junction' | 'district';
-  icon?: string;
-  at: Point;
-  labelAt: 'north' | 'south' | 'east' | 'west';
-  roofs: number;
-  spread: number;
-  angle: number;
-  /** Share of houses with a lit window. */
-  lights: number;
-  power: boolean;
-  /** Share of houses with water in them. */
-  wet: number;
-  tag?: PlaceTagView;
-  /** Calls for an answer: the one pulsing place. */
-  alert?: string;
-  shelter?: { occupied?: number; capacity: number };
-  card: { label: string; text: string }[];
-}
-
-export interface CrewView {
-  id: number;
-  label: string;
-  icon: 'truck' | 'walk' | 'boat';
-  /** The whole way there or back. */
-  path: readonly Point[];
-  /** Minutes at which the path's ends are passed; position is linear between. */
-  departs: number;
-  arrives: number;
-  stage: 'travelling' | 'working' | 'staying' | 'returning' | 'blocked';
-  /** "救援一队 → 柳湾 9分" */
-  tag: string;
-}
-
-export interface RoadView {
-  id: string;
-  label: string;
-  kind: 'main' | 'minor' | 'path';
-  path: readonly Point[];
-  /** Known to be cut, and since when; `by` says what lies on it. */
-  cut?: { at: Point; text: string; by?: 'slide' | 'water' };
-}
-
-/** Water: stage above bed at positions along each river (see models/flood/profile.ts). */
-export interface WaterView {
-  rivers: { river: number; stops: { along: number; stage: number }[] }[];
-}
-
-export interface MapView {
-  theme: Theme;
-  /** mm/h, for the rain layer. */
-  rain: number;
-  water?: WaterView;
-  places: PlaceView[];
-  roads: RoadView[];
-  crews: CrewView[];
-  selected?: string;
-  /** Preview of an order's way, white dots. */
-  preview?: readonly Point[];
 }
 
 export interface GaugeView {
@@ -391,6 +327,8 @@ export interface StoredDrillView {
   id: string;
   scenario: string;
   title: string;
+  /** "从 03:12 重来": begun again from another drill. */
+  branch?: string;
   mode: Mode;
   /** ISO local date and time of the last event. */
   savedAt: string;
@@ -406,6 +344,8 @@ export interface LibraryView {
   cards: LibraryCardView[];
   unfinished?: StoredDrillView;
   recent: StoredDrillView[];
+  /** Moments of reviewed drills that went wrong and were not mended yet. */
+  practice?: number;
   /** Storage refused or full, an import that failed: said plainly. */
   notice?: string;
 }

@@ -17,6 +17,7 @@ import { playDrill } from '../../src/review/players/player.ts';
 import { makePlayer } from '../../src/review/players/players.ts';
 import { scenarioFiles } from '../scenarios/files.ts';
 import { benchPage } from './page.ts';
+import { tellers } from './story.ts';
 
 interface Row {
   what: string;
@@ -112,6 +113,33 @@ function benchScenario(file: string): Row[] {
   ];
 }
 
+/** Steps a second of each teller, over a story of three hundred steps. */
+function benchStory(): Row[] {
+  const steps = 300;
+  const rates = tellers().map(({ name, tell }) => ({
+    name,
+    rate: steps * rate(() => tell(steps), 1),
+  }));
+  const of = (name: string): number => rates.find((one) => one.name.startsWith(name))?.rate ?? 0;
+  return [
+    ...rates.map((one) => ({
+      what: `story of 200 situations: steps a second, ${one.name}`,
+      value: one.rate.toFixed(0),
+      aim: '',
+    })),
+    {
+      what: 'story of 200 situations: flat interpreter to inkjs',
+      value: `${(of('flat') / of('inkjs')).toFixed(0)} : 1`,
+      aim: '≥ 50',
+    },
+    {
+      what: 'story of 200 situations: reducer to flat interpreter',
+      value: `${(of('hand') / of('flat')).toFixed(1)} : 1`,
+      aim: '≤ 5',
+    },
+  ];
+}
+
 function print(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ what }) => what.length));
   for (const { what, value, aim } of rows)
@@ -119,6 +147,7 @@ function print(rows: readonly Row[]): void {
 }
 
 if (!process.argv.includes('--no-engine')) {
+  print(benchStory());
   for (const file of scenarioFiles()) print(benchScenario(file));
 }
 if (!process.argv.includes('--no-page')) print(await benchPage());

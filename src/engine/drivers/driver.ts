@@ -21,7 +21,14 @@ export function complete(event: DrillEventInput): DrillEvent {
       return event;
     // The two that batches send by the hundred thousand: nothing in them needs mending.
     case 'CHOOSE':
-      return { ...event, by: event.by ?? 'player' };
+      return {
+        type: 'CHOOSE',
+        by: event.by ?? 'player',
+        storyline: event.storyline,
+        situation: event.situation,
+        entry: event.entry,
+        option: event.option,
+      };
     case 'ORDER':
       if (event.with !== undefined) return drillEvent.parse(event);
       return {

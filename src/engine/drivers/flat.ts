@@ -8,7 +8,7 @@ import type { Instance, Program } from '../compile/program.ts';
 import type { DrillEventInput } from '../events.ts';
 import { type Frame, pointFrame } from '../frame.ts';
 import { actAll, choose, enter } from '../rules/decisions.ts';
-import { openDecision, type Refusal, refusal } from '../rules/refusal.ts';
+import { type Refusal, refusal } from '../rules/refusal.ts';
 import { afterSettling, beginEvent } from '../rules/tick.ts';
 import { copyWorld } from '../sections.ts';
 import type { World } from '../world.ts';
@@ -70,10 +70,9 @@ export class FlatDrill implements Drill {
     const refused = refusal(frame, event);
     if (refused) return refused;
     if (event.type === 'CHOOSE') {
-      const option = openDecision(frame, event.storyline)?.options.find(
-        ({ id }) => id === event.option,
-      );
-      const storyline = this.instance.program.storyline[event.storyline];
+      const { options, storyline: storylines } = this.instance.program;
+      const option = options[`${event.storyline}.${event.situation}.${event.option}`];
+      const storyline = storylines[event.storyline];
       if (!option || !storyline) return { code: 'notOpen' };
       beginEvent(frame);
       choose(frame, storyline.id, option, event.by);

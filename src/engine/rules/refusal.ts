@@ -69,9 +69,10 @@ function refuseChoice(frame: Frame, event: ChooseEvent): Refusal | undefined {
   const position = frame.world.at[event.storyline];
   if (!situation || situation.id !== event.situation || position?.entry !== event.entry)
     return { code: 'notOpen' };
-  const option = situation.options.find(({ id }) => id === event.option);
-  if (!option) return { code: 'unknownOption', option: event.option };
-  return refuseOption(frame, option);
+  for (const option of situation.options) {
+    if (option.id === event.option) return refuseOption(frame, option);
+  }
+  return { code: 'unknownOption', option: event.option };
 }
 
 export function refuseOption(frame: Frame, option: CompiledOption): Refusal | undefined {
@@ -82,6 +83,7 @@ export function refuseOption(frame: Frame, option: CompiledOption): Refusal | un
       place: option.option.place ?? '',
     };
   }
+  if (option.needs.length === 0) return undefined;
   const lacking = shortOf(frame.world, amountsOf(frame, option.needs));
   return lacking && { code: 'shortOf', ...lacking };
 }

@@ -20,6 +20,11 @@ export function schedule(frame: Frame, what: Pick<Scheduled, 'minute' | 'block' 
 export function runBlock(frame: Frame, pointer: string, here: string, statement = -1): void {
   const block = frame.instance.program.blocks.get(pointer);
   if (!block) return;
+  // By far the most have neither a place nor a statement.
+  if (here === '' && statement === -1 && frame.here === undefined && frame.statement === -1) {
+    block(frame);
+    return;
+  }
   withStatement(frame, statement, () => withHere(frame, here, () => block(frame)));
 }
 

@@ -3,6 +3,7 @@
 import type { Measure } from '../schema/measure.ts';
 import type { Scenario } from '../schema/scenario.ts';
 import { own } from './own.ts';
+import { peopleSites } from './peopleSites.ts';
 import type { SiteList } from './siteList.ts';
 
 /** A form is filled in before anybody sets out, so that it sees no chosen place. */
@@ -47,6 +48,7 @@ export function mapSites(list: SiteList, { map }: Scenario): void {
   });
   for (const [id, { closedWhen }] of Object.entries(map.roads))
     list.condition(`/map/roads/${id}/closedWhen`, closedWhen);
+  peopleSites(list, map);
 }
 
 function judgementSites(list: SiteList, scenario: Scenario): void {

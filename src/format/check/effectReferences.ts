@@ -118,6 +118,15 @@ function checkOrder(check: ReferenceCheck, effect: Of<'order'>, site: EffectSite
   else allowedAt(check, effect.order, places, at);
 }
 
+/** Who is called back was sent by an order: the same measure and places. */
+function checkRecall(check: ReferenceCheck, effect: Of<'recall'>, site: EffectSite): void {
+  const at = `${site.pointer}/places`;
+  const places = effect.places ?? [];
+  for (const [index, place] of places.entries()) check.target(place, `${at}/${index}`, site.here);
+  if (!check.refer('measure', effect.recall, `${site.pointer}/recall`)) return;
+  if (places.length > 0) allowedAt(check, effect.recall, places, at);
+}
+
 function checkMove(check: ReferenceCheck, effect: Of<'move'>, pointer: string): void {
   if (!check.refer('storyline', effect.move, `${pointer}/move`)) return;
   const situations = own(check.scenario.storylines, effect.move)?.situations;
@@ -135,6 +144,7 @@ function checkEffect(check: ReferenceCheck, site: EffectSite): void {
     checkAssignment(check, effect, site);
   else if ('model' in effect) checkAction(check, effect, site);
   else if ('order' in effect) checkOrder(check, effect, site);
+  else if ('recall' in effect) checkRecall(check, effect, site);
   else if ('move' in effect) checkMove(check, effect, pointer);
   else if ('mark' in effect) checkMark(check, effect.mark, `${pointer}/mark`);
   else if ('claim' in effect || 'state' in effect) checkSaying(check, effect, pointer);

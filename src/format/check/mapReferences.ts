@@ -6,7 +6,9 @@ import { pointerOf } from '../source/pointer.ts';
 import { checkLiteral } from './effectReferences.ts';
 import { own } from './own.ts';
 import { shapeProblems } from './paramShape.ts';
+import { checkPeople } from './peopleReferences.ts';
 import type { ReferenceCheck } from './reference.ts';
+import { checkTown } from './townReferences.ts';
 
 function checkRoad(check: ReferenceCheck, { from, to, fact }: Road, pointer: string): void {
   check.refer('place', from, `${pointer}/from`);
@@ -36,6 +38,8 @@ export function checkMap(check: ReferenceCheck): void {
   checkBasins(check, map);
   for (const [id, road] of Object.entries(map.roads)) checkRoad(check, road, `/map/roads/${id}`);
   for (const [index, { of }] of map.tags.entries()) check.places(of, `/map/tags/${index}/of`);
+  checkTown(check, map);
+  checkPeople(check, map);
 }
 
 /** What the port itself says of its params: first their shape, then what only it can see. */

@@ -12,6 +12,8 @@ function namesOf(scenario: Scenario) {
   const keys = (record: object | undefined) => Object.keys(record ?? {});
   const { map } = scenario;
   return {
+    area: keys(map?.areas),
+    channel: keys(map?.channels),
     ending: scenario.endings.map(({ id }) => id),
     fact: keys(scenario.facts),
     indicator: scenario.indicators.map(({ id }) => id),

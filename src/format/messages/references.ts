@@ -105,6 +105,47 @@ export const referenceMessages = {
       say('"type": "boolean"，断了为真', '"type": "boolean": true when the road is cut'),
     ),
   'road.sameEnds': () => error('道路两头是同一个地点', 'A road begins and ends at the same place'),
+  'area.outline': () =>
+    error(
+      '片区没有边界',
+      'The area has no boundary',
+      say(
+        '写 outline 的各点，有 town 时也可写 streets',
+        'Write outline, or streets where there is a town',
+      ),
+    ),
+  'area.streetsNeedTown': () =>
+    error(
+      '没有 town，边界不能沿街走',
+      'A boundary cannot follow streets where there is no town',
+      say('改写 outline', 'Write outline instead'),
+    ),
+  'ends.same': () => error('两头是同一个', 'Both ends are the same'),
+  'road.streetNeedsTown': () =>
+    error(
+      '没有 town，路不能沿街走',
+      'A road cannot follow streets where there is no town',
+      say('写上 map.town，或改用 main、minor', 'Write map.town, or make it main or minor'),
+    ),
+  'place.blockNeedsTown': () =>
+    warning('没有 town，block 不起作用', 'Without a town, block does nothing'),
+  'river.levels': (key: string) =>
+    error(`有 terrain 时，河流要写 ${key}`, `With terrain, a river needs its ${key}`),
+  'town.noStreet': (index: number, streets: number) =>
+    error(
+      `没有第 ${index} 条街：从 0 数起，只有 ${streets} 条`,
+      `There is no street ${index}: of ${streets}, counted from 0`,
+    ),
+  'town.noCell': (column: number, row: number, columns: number, rows: number) =>
+    error(
+      `街区伸到第 ${column} 列、第 ${row} 行，只有 ${columns} 列 ${rows} 行，从 0 数起`,
+      `The block reaches column ${column}, row ${row}; there are ${columns} by ${rows}, counted from 0`,
+    ),
+  'layer.nothing': (shows: string) =>
+    warning(
+      `地图上没有 ${shown(shows)}，这个标签页点开是空的`,
+      `The map has no ${shown(shows)}: this tab shows nothing`,
+    ),
   'variable.outOfRange': (initial: number, low: number | undefined, high: number | undefined) =>
     error(
       `初值 ${initial} 不在 ${range(low, high)} 之内`,

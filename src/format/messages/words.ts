@@ -57,7 +57,9 @@ export function suggestion(name: string, candidates: readonly string[]): Bilingu
 export const kinds = {
   ability: say('能力', 'ability'),
   action: say('模型动作', 'model action'),
+  area: say('片区', 'area'),
   argument: say('动作参数', 'action argument'),
+  channel: say('渠道', 'channel'),
   conduct: say('作风', 'conduct'),
   draw: say('抽签', 'draw'),
   ending: say('结局', 'ending'),
@@ -81,6 +83,7 @@ export const kinds = {
   seat: say('席位', 'seat'),
   situation: say('情境', 'situation'),
   source: say('依据来源', 'source'),
+  spot: say('地点或片区', 'place or area'),
   storyline: say('线索', 'storyline'),
   tag: say('地点标签', 'place tag'),
   value: say('取值', 'value'),

@@ -152,6 +152,7 @@ export type Variable = z.output<typeof variable>;
 
 export const resource = z.strictObject({
   label: shortText,
+  describe: text.optional().meta({ description: '是什么、怎么用掉；名字说不清的才写' }),
   count: z.number().int().min(0),
   icon: z.string().max(40).default('users'),
   unit: z.string().max(10).default(''),

@@ -22,6 +22,7 @@ export type Effect =
       place?: string | undefined;
     }
   | { order: string; places?: string[] | undefined }
+  | { recall: string; places?: string[] | undefined }
   | { move: string; to: string }
   | { resource: string; add: string | number }
   | { road: string; closed: boolean }
@@ -55,6 +56,7 @@ export const effect: z.ZodType<Effect, Effect> = z.union([
     place: placeTarget.optional(),
   }),
   z.strictObject({ order: id, places: z.array(placeTarget).optional() }),
+  z.strictObject({ recall: id, places: z.array(placeTarget).optional() }),
   z.strictObject({ move: id, to: id }),
   z.strictObject({ resource: id, add: amount }),
   z.strictObject({ road: id, closed: z.boolean() }),

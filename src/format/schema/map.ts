@@ -11,6 +11,8 @@ import {
   template,
   text,
 } from './common.ts';
+import { area, channel, count, countWords, crowd, flow, link, mapLayer } from './people.ts';
+import { blockKind, town } from './town.ts';
 
 export const placeKinds = [
   'town',
@@ -37,6 +39,7 @@ export const place = z.strictObject({
   livestock: share.default(0).meta({ description: '靠养殖的户占比' }),
   shelter: z.number().int().min(0).default(0).meta({ description: '安置床位' }),
   tags: z.array(id).default([]),
+  block: blockKind.optional().meta({ description: '它所在的街区画成什么样（有 town 时）' }),
   describe: text.optional(),
 });
 export type Place = z.output<typeof place>;
@@ -46,7 +49,10 @@ export const road = z.strictObject({
   from: id,
   to: id,
   via: z.array(point).default([]),
-  kind: z.enum(['main', 'minor', 'path']).default('main'),
+  kind: z
+    .enum(['main', 'minor', 'path', 'street'])
+    .default('main')
+    .meta({ description: 'main 主路、minor 支路、path 步道；street 沿 town 的街道走' }),
   closedWhen: condition.optional().meta({ description: '何时断（客观）' }),
   fact: id.optional().meta({ description: '断没断由哪个事实反映；没有则断了就知道' }),
   cutBy: z
@@ -60,8 +66,15 @@ export const river = z.strictObject({
   id,
   label: shortText,
   points: z.array(point).min(2),
-  bed: z.tuple([z.number(), z.number()]).meta({ description: '上下游河床高程，米' }),
-  floor: z.array(point).min(1).meta({ description: '[沿程位置 0..1, 河谷平地宽]' }),
+  bed: z
+    .tuple([z.number(), z.number()])
+    .optional()
+    .meta({ description: '上下游河床高程，米；有 terrain 时必写' }),
+  floor: z
+    .array(point)
+    .min(1)
+    .optional()
+    .meta({ description: '[沿程位置 0..1, 河谷平地宽]；有 terrain 时必写' }),
   channel: point.meta({ description: '[上游河宽, 下游河宽]' }),
 });
 
@@ -78,6 +91,7 @@ export const map = z.strictObject({
       cell: z.number().min(1.5).max(10).default(2.5),
     })
     .optional(),
+  town: town.optional(),
   rivers: z.array(river).default([]),
   basins: z
     .array(
@@ -98,7 +112,7 @@ export const map = z.strictObject({
   speeds: z
     .partialRecord(
       z.enum(['vehicle', 'foot', 'boat']),
-      z.partialRecord(z.enum(['main', 'minor', 'path', 'water']), z.number().min(0)),
+      z.partialRecord(z.enum(['main', 'minor', 'path', 'street', 'water']), z.number().min(0)),
     )
     .optional()
     .meta({ description: '各种走法在各种路上的时速，公里' }),
@@ -122,5 +136,25 @@ export const map = z.strictObject({
     .array(z.strictObject({ label: shortText, text: template, when: condition.optional() }))
     .default([])
     .meta({ description: '地点卡片上的几项情况，可用 here' }),
+  areas: record(area).default({}).meta({ description: '片区：边界、群众信任' }),
+  areaWords: z
+    .strictObject({ value: shortText.default('信任') })
+    .optional()
+    .meta({ description: '片区的数是什么，图例里用' }),
+  counts: z.array(count).max(60).default([]).meta({ description: '病例牌：一点一人' }),
+  countWords: countWords.optional(),
+  links: z.array(link).max(100).default([]).meta({ description: '供水、供餐的连线' }),
+  channels: record(channel).default({}),
+  flows: z.array(flow).max(100).default([]).meta({ description: '传言走向' }),
+  crowds: z
+    .array(crowd)
+    .max(20)
+    .default([])
+    .meta({ description: '聚集的人：150 人以内一人画一个，再多一个代表五人' }),
+  layers: z
+    .array(mapLayer)
+    .max(5)
+    .default([])
+    .meta({ description: '地图右上角的标签页，先亮第一个；不写则全都显示' }),
 });
 export type ScenarioMap = z.output<typeof map>;

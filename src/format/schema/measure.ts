@@ -52,7 +52,14 @@ export const form = z.strictObject({
     .default([])
     .meta({ description: '请群众做什么' }),
   tones: z
-    .array(z.strictObject({ id, text: shortText, credit: share }))
+    .array(
+      z.strictObject({
+        id,
+        text: shortText,
+        credit: share,
+        lead: text.optional().meta({ description: '用这种语气时，成稿开头的一句话' }),
+      }),
+    )
     .default([])
     .meta({ description: '语气：体谅、说明、训诫等；credit 为受听程度' }),
 });

@@ -39,6 +39,19 @@ function prepareEpidemic(
   };
 }
 
+/** How readily people infect each other, and a source infects them. */
+function withPace(params: EpidemicParams, factor: number): EpidemicParams {
+  const venues = Object.entries(params.venues).map(([id, venue]) => [
+    id,
+    { ...venue, rate: venue.rate * factor },
+  ]);
+  const sources = Object.entries(params.sources).map(([id, source]) => [
+    id,
+    { ...source, attackPerDay: source.attackPerDay * factor },
+  ]);
+  return { ...params, venues: Object.fromEntries(venues), sources: Object.fromEntries(sources) };
+}
+
 export const epidemicModel = defineModel<EpidemicParams, EpidemicState>({
   use: 'epidemic',
   version: 1,
@@ -49,4 +62,5 @@ export const epidemicModel = defineModel<EpidemicParams, EpidemicState>({
   outputs: epidemicOutputs,
   check: checkEpidemicParams,
   prepare: prepareEpidemic,
+  vary: withPace,
 });

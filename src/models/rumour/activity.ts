@@ -50,7 +50,9 @@ export function setConvincing(
     const missing = constant.wary - (state.trust[g] as number);
     const wary = isTrue || missing <= 0 ? 1 : 1 + missing / 100;
     const chance = appeal * common * wary;
-    work.convince[g] = chance < 1 ? chance : 1;
+    const convince = chance < 1 ? chance : 1;
+    work.convince[g] = convince;
+    work.dissuade[g] = (1 - convince) * (tables.doubt[story] as number);
   }
 }
 

@@ -16,6 +16,8 @@ export function stoke(
 ): void {
   const now = state.boost[story] as number;
   state.boost[story] = now + (1 - now) * boost;
+  const novelty = state.novelty[story] as number;
+  state.novelty[story] = novelty + (1 - novelty) * boost;
   for (let group = 0; group < tables.groupCount; group += 1) {
     const cell = story * tables.groupCount + group;
     retell(tables, state, cell, countable(tables, (state.holding[cell] as number) * again));

@@ -3,45 +3,13 @@ import { exp } from '../numeric.ts';
 import type { Conditions } from './conditions.ts';
 import * as constant from './constants.ts';
 import type { Fading } from './fading.ts';
-import { addPosts, dropPosts, move, retell, some } from './moves.ts';
+import { dropPosts, move, some } from './moves.ts';
 import type { RumourState } from './state.ts';
+import { stir } from './stir.ts';
 import type { Tables } from './tables.ts';
 
 function believersOf(state: RumourState, cell: number): number {
   return (state.telling[cell] as number) + (state.holding[cell] as number);
-}
-
-/** Unanswered questions and losses make people tell again; evidence speaks for itself. */
-function stir(
-  tables: Tables,
-  state: RumourState,
-  story: number,
-  group: number,
-  now: Conditions,
-  harm: Float64Array,
-): void {
-  const cell = story * tables.groupCount + group;
-  const id = tables.stories[story] as string;
-  const name = tables.groups[group] as string;
-  const unheard = now.grievance * (1 - (state.calm[group] as number));
-  const again = constant.retellPerHour * now.hours * (now.silence + unheard);
-  if (again > 0) {
-    const holding = state.holding[cell] as number;
-    const share = again < 0.5 ? again : 0.5;
-    const people = some(tables, holding, share, () => tables.random('again', now.minute, id, name));
-    retell(tables, state, cell, people);
-  }
-  if (now.evidence > 0 && tables.truth[story] === 1) {
-    const seeing =
-      constant.findOutPerHour * now.hours * now.evidence * (tables.attention[group] as number);
-    const people = some(tables, state.ignorant[cell] as number, seeing < 0.5 ? seeing : 0.5, () =>
-      tables.random('seen', now.minute, id, name),
-    );
-    const found = move(state, cell, 'ignorant', 'telling', people);
-    addPosts(tables, state, cell, found);
-    const harms = tables.harms[story] as number;
-    harm[group] = (harm[group] as number) + (harms * found) / (tables.sizes[group] as number);
-  }
 }
 
 /** Rate (per hour) at which the correction that is going about convinces a fresh believer. */
@@ -100,6 +68,9 @@ function correctCell(
     const back = constant.regained * (tables.harms[story] as number);
     harm[group] = (harm[group] as number) - (back * all) / (tables.sizes[group] as number);
   }
+  const doubting = state.doubting[cell] as number;
+  const settled = some(tables, doubting, 1 - exp(-rate * now.hours), draw('settled'));
+  move(state, cell, 'doubting', 'corrected', settled);
   const warned = 1 - exp(-rate * constant.inoculationPace * now.hours);
   const people = some(tables, state.ignorant[cell] as number, warned, draw('forewarned'));
   move(state, cell, 'ignorant', 'corrected', people);

@@ -14,10 +14,10 @@ interface ChannelDefaults {
  * 30 min in 2018); what is told among relatives and neighbours lasts for a day.
  */
 export const channelDefaults: Record<ChannelKind, ChannelDefaults> = {
-  family: { contactsPerHour: 1, halfLifeHours: 24, night: 0.3 },
-  video: { contactsPerHour: 10, halfLifeHours: 0.5, night: 0.6 },
-  gossip: { contactsPerHour: 3, halfLifeHours: 6, night: 0.1 },
-  press: { contactsPerHour: 2, halfLifeHours: 12, night: 0.3 },
+  family: { contactsPerHour: 0.6, halfLifeHours: 24, night: 0.3 },
+  video: { contactsPerHour: 8, halfLifeHours: 0.5, night: 0.6 },
+  gossip: { contactsPerHour: 2, halfLifeHours: 6, night: 0.1 },
+  press: { contactsPerHour: 1.5, halfLifeHours: 12, night: 0.3 },
   official: { contactsPerHour: 1, halfLifeHours: 12, night: 0.3 },
 };
 
@@ -34,13 +34,15 @@ export const boostPace = 0.6;
 export const pressOnFalse = 0.4;
 
 /** Share of believers who start to tell again in an hour of full silence or grievance. */
-export const retellPerHour = 0.12;
+export const retellPerHour = 0.1;
+/** Share of doubters who give in within an hour of full silence, backlash or contradiction. */
+export const giveInPerHour = 0.06;
 /** Share of people who find out by themselves in an hour of full evidence. */
 export const findOutPerHour = 0.15;
 
 /** Belief hardens in this half-life (h); hard belief is corrected at this pace of fresh belief. */
 export const hardenHalfLife = 6;
-export const hardPace = 0.35;
+export const hardPace = 0.45;
 /** People who do not know the story yet read its correction at this pace of believers. */
 export const inoculationPace = 0.5;
 /** Corrections are read less at night. */
@@ -69,11 +71,14 @@ export const punishTrust = 14;
 export const leakTrust = 15;
 export const forceTrust = 15;
 export const talkTrust = 3;
+/** Trust (points) below which silence takes less and less. */
+export const littleLeft = 30;
 /** Share of lost trust that lowers the level to which trust comes back by itself. */
 export const lasting = 0.5;
 
-/** Half-lives (h) of boosts, fear and calm. */
+/** Half-lives (h) of backlash, novelty, fear and calm. */
 export const boostHalfLife = 12;
+export const noveltyHalfLife = 8;
 export const fearHalfLife = 24;
 export const calmHalfLife = 12;
 /** People summoned at which fear is half. */

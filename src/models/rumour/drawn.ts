@@ -35,7 +35,10 @@ export function drawPeople(
     const share = (work.stopped[g] as number) / expected;
     const stopped = binomial(telling + heard, share, random('stopped', ...keys));
     const change = heard - stopped - (expectedHeard - (work.stopped[g] as number));
+    const left = ignorant - heard;
+    const doubtful = (work.doubted[g] as number) / (ignorant - expectedHeard || 1);
     work.heard[g] = heard;
+    work.doubted[g] = binomial(left, doubtful, random('doubted', ...keys));
     work.stopped[g] = stopped;
     followDrawn(work, channelCount, g, change);
   }

@@ -9,6 +9,7 @@ export interface Fading {
   wordMean: number;
   soft: number;
   boost: number;
+  novelty: number;
   fear: number;
   calm: number;
 }
@@ -23,6 +24,7 @@ function fadingOf(minutes: number, wordHalfLife: number): Fading {
     wordMean: ((1 - word) * wordHalfLife) / (Math.LN2 * hours),
     soft: left(hours, constant.hardenHalfLife),
     boost: left(hours, constant.boostHalfLife),
+    novelty: left(hours, constant.noveltyHalfLife),
     fear: left(hours, constant.fearHalfLife),
     calm: left(hours, constant.calmHalfLife),
   };

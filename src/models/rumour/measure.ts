@@ -12,6 +12,7 @@ export const telling: Count = (_, state, cell) => state.telling[cell] as number;
 export const knowing: Count = (_, state, cell) =>
   (state.telling[cell] as number) +
   (state.holding[cell] as number) +
+  (state.doubting[cell] as number) +
   (state.corrected[cell] as number);
 
 /** Within 0..1, whatever rounding did. */

@@ -3,7 +3,7 @@ import { binomial } from './chance.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 
-type List = 'ignorant' | 'telling' | 'holding' | 'corrected';
+type List = 'ignorant' | 'telling' | 'holding' | 'doubting' | 'corrected';
 
 /** Whole people in the stochastic form, rounded down. */
 export const countable = (tables: Tables, people: number): number =>

@@ -53,6 +53,9 @@ const story = z.strictObject({
   stale: share
     .default(0.5)
     .meta({ description: '说给已经知道的人以后不再说的可能 0..1；1 即 Maki–Thompson 模型' }),
+  doubt: share
+    .default(0.5)
+    .meta({ description: '听了不信的人里，认定是假的、不再轻信的占比 0..1；0 则下次听到还可能信' }),
   harmsTrust: points.default(0).meta({ description: '一个人信了以后信任少几分' }),
   from: z
     .int()
@@ -71,7 +74,7 @@ const correction = z.strictObject({
     .number()
     .min(0)
     .max(20)
-    .default(0.6)
+    .default(1)
     .meta({ description: '信任 100、质量 1 时，看到更正的人每小时改信的比率' }),
   halfLifeHours: z.number().min(0.1).max(1000).default(6).meta({ description: '更正几小时后减半' }),
   backlash: share.default(0.3).meta({ description: '否认真事或说了假话，信任损失的比例' }),
@@ -81,7 +84,9 @@ const trustDynamics = z.strictObject({
   recoveryPerHour: points
     .default(0.5)
     .meta({ description: '每小时自己恢复几分，到原来的水平为止' }),
-  silencePerHour: points.default(2).meta({ description: '完全没有回应时每小时掉几分' }),
+  silencePerHour: points
+    .default(1)
+    .meta({ description: '完全没有回应时每小时掉几分（信任低于 30 后越掉越慢）' }),
   contradiction: points.default(12).meta({ description: '说过的话被证明不实，一次掉几分' }),
   ceilingRise: points.default(10).meta({ description: '做得再好，最多比原来高几分' }),
 });

@@ -17,6 +17,7 @@ export function seedGroup(
   if (fresh > 0) addPosts(tables, state, cell, fresh);
   if (fresh < wanted) retell(tables, state, cell, wanted - fresh);
   state.started[story] = 1;
+  state.novelty[story] = 1;
 }
 
 /** Starts the stories whose first minute comes before `until`. */

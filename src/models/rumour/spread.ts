@@ -4,8 +4,9 @@
  *
  * A teller of group g makes `active[c] · use[g,c]` contacts an hour on channel c, as far as what
  * was told there is still fresh. A contact meets everybody on the channel by use. Who is ignorant
- * is convinced with probability `convince[g]` and tells; who already knows makes the teller stop
- * with probability `stale`. With one group, one channel, both probabilities 1 and no aging:
+ * is convinced with probability `convince[g]` and tells, or dissuaded with `dissuade[g]` (Daley and
+ * Kendall's unwilling hearer); who already knows makes the teller stop
+ * with probability `stale`. With one group, one channel, convincing and stale 1, and no aging:
  * x′ = −xy, y′ = xy − y(1 − x) (domain facts §3 c).
  *
  * Time in hours; people are numbers of persons. Fourth-order Runge–Kutta (the classical one), so
@@ -20,8 +21,11 @@ export interface Spread {
   /** Probability, for each group, that a contact convinces an ignorant. */
   convince: Float64Array;
   stale: number;
-  /** People of each group who came to believe, and who stopped telling, in the sub-step. */
+  /** Probability, for each group, that a contact makes an ignorant a doubter. */
+  dissuade: Float64Array;
+  /** People of each group who came to believe, to doubt, and who stopped telling, in the sub-step. */
   heard: Float64Array;
+  doubted: Float64Array;
   stopped: Float64Array;
   /** Posts of group × channels + channel after the sub-step. */
   posts: Float64Array;
@@ -43,6 +47,8 @@ export function newSpread({ groupCount, channelCount }: Tables): Spread {
     active: new Float64Array(channelCount),
     convince: new Float64Array(groupCount),
     stale: 0,
+    dissuade: new Float64Array(groupCount),
+    doubted: new Float64Array(groupCount),
     heard: new Float64Array(groupCount),
     stopped: new Float64Array(groupCount),
     posts: new Float64Array(cells),
@@ -60,12 +66,14 @@ const weights = [1 / 6, 1 / 3, 1 / 3, 1 / 6] as const;
 const ahead = [0.5, 0.5, 1, 0] as const;
 
 function begin(work: Spread, state: RumourState, cell: number, channelCount: number): void {
-  const { stageIgnorant, stageTelling, stagePosts, heard, stopped, posts, contacts } = work;
+  const { stageIgnorant, stageTelling, stagePosts, heard, doubted, stopped, posts, contacts } =
+    work;
   const first = cell * channelCount;
   for (let g = 0; g < heard.length; g += 1) {
     stageIgnorant[g] = state.ignorant[cell + g] as number;
     stageTelling[g] = state.telling[cell + g] as number;
     heard[g] = 0;
+    doubted[g] = 0;
     stopped[g] = 0;
   }
   for (let p = 0; p < posts.length; p += 1) {
@@ -118,9 +126,11 @@ function stage(
     }
     const telling = stageTelling[g] as number;
     const hear = reached * (work.convince[g] as number) * (stageIgnorant[g] as number);
+    const doubt = reached * (work.dissuade[g] as number) * (stageIgnorant[g] as number);
     const leave = stop + (bored[g] as number) * telling;
     const old = telling > 0 ? leave / telling : 0;
     heard[g] = (heard[g] as number) + weight * hear;
+    work.doubted[g] = (work.doubted[g] as number) + weight * doubt;
     stopped[g] = (stopped[g] as number) + weight * leave;
     for (let c = 0; c < channelCount; c += 1) {
       const cell = row + c;
@@ -132,7 +142,7 @@ function stage(
       }
     }
     if (next > 0) {
-      const ignorant = (state.ignorant[first + g] as number) - next * hear;
+      const ignorant = (state.ignorant[first + g] as number) - next * (hear + doubt);
       const then = (state.telling[first + g] as number) + next * (hear - leave);
       stageIgnorant[g] = ignorant > 0 ? ignorant : 0;
       stageTelling[g] = then > 0 ? then : 0;

@@ -6,7 +6,7 @@ export const never = -1;
 
 /**
  * Lists by story and group hold story × groups + group; `posts` that × channels + channel.
- * `ignorant + telling + holding + corrected` is the size of the group for every story.
+ * `ignorant + telling + holding + doubting + corrected` is the size of the group for every story.
  */
 export type RumourState = {
   /** People who do not know the story. */
@@ -15,6 +15,8 @@ export type RumourState = {
   telling: number[];
   /** People who believe it and tell it no more. */
   holding: number[];
+  /** People who heard it and do not believe it, without a correction. */
+  doubting: number[];
   /** People who read the correction and do not believe it. */
   corrected: number[];
   /** Believers whose belief has hardened. */
@@ -29,6 +31,8 @@ export type RumourState = {
   /** 1 once the seed of its params has been set. */
   seeded: number[];
   boost: number[];
+  /** How new the story is, 1 when it is told anew. */
+  novelty: number[];
   removedUntil: number[];
   removedShare: number[];
   /** By group: trust 0..100, the level it comes back to, and how far grievance is heard 0..1. */
@@ -69,6 +73,7 @@ export function firstState(tables: Tables): RumourState {
     ignorant,
     telling: filled(cells),
     holding: filled(cells),
+    doubting: filled(cells),
     corrected: filled(cells),
     hard: filled(cells),
     posts: filled(cells * channelCount),
@@ -77,6 +82,7 @@ export function firstState(tables: Tables): RumourState {
     started: filled(storyCount),
     seeded: filled(storyCount),
     boost: filled(storyCount),
+    novelty: filled(storyCount),
     removedUntil: filled(storyCount, never),
     removedShare: filled(storyCount),
     trust: Array.from(tables.trust),

@@ -14,8 +14,10 @@ import { tell } from './telling.ts';
 import { drift } from './trust.ts';
 
 function fade(tables: Tables, state: RumourState, fading: Fading): void {
-  for (let story = 0; story < tables.storyCount; story += 1)
+  for (let story = 0; story < tables.storyCount; story += 1) {
     state.boost[story] = (state.boost[story] as number) * fading.boost;
+    state.novelty[story] = (state.novelty[story] as number) * fading.novelty;
+  }
   for (let group = 0; group < tables.groupCount; group += 1)
     state.calm[group] = (state.calm[group] as number) * fading.calm;
   state.fear *= fading.fear;

@@ -54,6 +54,7 @@ export interface Tables {
   truth: Uint8Array;
   appeal: Float64Array;
   stale: Float64Array;
+  doubt: Float64Array;
   harms: Float64Array;
   /** Factor on contacts of story × channels + channel: what reporters pass on, nothing official. */
   carries: Float64Array;
@@ -180,6 +181,7 @@ export function buildTables(params: RumourParams, context: PrepareContext): Tabl
     truth: Uint8Array.from(stories, ({ truth }) => (truth ? 1 : 0)),
     appeal: Float64Array.from(stories, ({ appeal }) => appeal),
     stale: Float64Array.from(stories, ({ stale }) => stale),
+    doubt: Float64Array.from(stories, ({ doubt }) => doubt),
     harms: Float64Array.from(stories, ({ harmsTrust }) => harmsTrust),
     carries: Float64Array.from(
       stories.flatMap(({ truth }) => channels.map(({ kind }) => carriesOf(kind, truth))),

@@ -23,7 +23,10 @@ function settle(
     const heard = Math.min(work.heard[g] as number, ignorant);
     const stopped = Math.min(work.stopped[g] as number, before + heard);
     const telling = before + heard - stopped;
-    state.ignorant[cell] = ignorant - heard;
+    const left = ignorant - heard;
+    const doubted = Math.min(work.doubted[g] as number, left);
+    state.ignorant[cell] = left - doubted;
+    state.doubting[cell] = (state.doubting[cell] as number) + doubted;
     state.telling[cell] = telling;
     state.holding[cell] = (state.holding[cell] as number) + stopped;
     harm[g] = (harm[g] as number) + (harms * heard) / (sizes[g] as number);

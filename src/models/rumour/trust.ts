@@ -42,7 +42,10 @@ export function drift(
   const { recoveryPerHour, silencePerHour } = tables.params.trustDynamics;
   for (let group = 0; group < tables.groupCount; group += 1) {
     const shift = now.shift[group] as number;
-    const change = (shift - silencePerHour * now.silence) * now.hours - (harm[group] as number);
+    const trust = state.trust[group] as number;
+    const ease = trust < constant.littleLeft ? trust / constant.littleLeft : 1;
+    const worn = silencePerHour * now.silence * ease;
+    const change = (shift - worn) * now.hours - (harm[group] as number);
     addTrust(tables, state, group, change);
     const missing = (state.base[group] as number) - (state.trust[group] as number);
     const healing = recoveryPerHour * (1 - now.silence) * now.hours;

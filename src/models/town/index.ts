@@ -3,6 +3,7 @@ import type { Point } from '../terrain/index.ts';
 import { layBlocks, type TownBlock } from './blocks.ts';
 import { type Grid, townGrid } from './grid.ts';
 import type { TownInput } from './input.ts';
+import { outlineFitter, ringOf } from './outline.ts';
 import { bridgeEdges, layEdges, type StreetEdge } from './streets.ts';
 import { fromBank, type TownRiver, townRivers } from './water.ts';
 import { largestNet, wayAlong } from './ways.ts';
@@ -33,6 +34,13 @@ export interface Town {
   streetWay(from: Point, to: Point): Point[];
   /** A closed line along the streets from crossing to crossing, given by street numbers. */
   ring(crossings: readonly Point[]): Point[];
+  /** A roughly drawn outline, laid onto the streets that it is near. */
+  fit(outline: readonly Point[]): Point[];
+}
+
+/** Streets beyond the map's edge are no way round the end of a river. */
+function onMap({ line }: StreetEdge, { width, height }: TownInput): boolean {
+  return line.some(([x, y]) => x >= 0 && y >= 0 && x <= width && y <= height);
 }
 
 /** A bridge's deck reaches this far onto the banks, map units. */
@@ -59,21 +67,6 @@ function fine(line: readonly Point[]): Point[] {
     return [0, 0.25, 0.5, 0.75].map(
       (t): Point => [point[0] + (next[0] - point[0]) * t, point[1] + (next[1] - point[1]) * t],
     );
-  });
-}
-
-/** Points of a ring between two crossings, for each cell that it passes. */
-const RING_PIECES = 8;
-
-function ringOf(grid: Grid, crossings: readonly Point[]): Point[] {
-  return crossings.flatMap((from, i) => {
-    const to = crossings[(i + 1) % crossings.length] as Point;
-    const cells = Math.max(1, Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1]));
-    const pieces = Math.ceil(cells * RING_PIECES);
-    return Array.from({ length: pieces }, (_, k): Point => {
-      const share = k / pieces;
-      return grid(from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share);
-    });
   });
 }
 
@@ -104,7 +97,7 @@ export function buildTown(input: TownInput): Town {
   const rivers = townRivers(input.rivers);
   const all = layEdges(input, grid);
   const bridged = bridgeEdges(all, input, rivers);
-  const net = { edges: largestNet(bridged), rivers };
+  const net = { edges: largestNet(bridged.filter((edge) => onMap(edge, input))), rivers };
   const bridging = new Set(bridged.filter(({ bridge }) => bridge).map(({ street }) => street));
   return {
     columns: input.columns.length,
@@ -118,5 +111,6 @@ export function buildTown(input: TownInput): Town {
     blocks: layBlocks(input, grid),
     streetWay: (from, to) => wayAlong(net, from, to),
     ring: (crossings) => ringOf(grid, crossings),
+    fit: outlineFitter(grid, input),
   };
 }

@@ -54,7 +54,7 @@ export function findBridges(roads: readonly RoadShape[], geometry: MapGeometry):
   const { terrain } = geometry;
   if (terrain === undefined) return [];
   return roads
-    .filter(({ kind }) => kind !== 'path')
+    .filter(({ kind }) => kind !== 'path' && kind !== 'street')
     .flatMap((road) => bridgesOf(road, geometry, terrain));
 }
 

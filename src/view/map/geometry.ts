@@ -36,11 +36,42 @@ export interface BasinGeometry {
   level?: number;
 }
 
+export interface TownStreetGeometry {
+  line: readonly Point[];
+  main: boolean;
+}
+
+export interface TownBlockGeometry {
+  column: number;
+  row: number;
+  /** Cells. */
+  width: number;
+  height: number;
+  kind: 'slab' | 'old' | 'park' | 'school' | 'market' | 'institution' | 'plaza' | 'field' | 'works';
+}
+
+/** The part of a town that is drawn. Structurally `Town` of `models/town`. */
+export interface TownGeometry {
+  /** Numbers of streets: north–south, east–west. */
+  columns: number;
+  rows: number;
+  mainColumns: readonly number[];
+  mainRows: readonly number[];
+  /** Street numbers (with fractions) → map point. */
+  grid(u: number, v: number): Point;
+  streets: readonly TownStreetGeometry[];
+  /** Stretches of street above water. */
+  bridges: readonly TownStreetGeometry[];
+  blocks: readonly TownBlockGeometry[];
+}
+
 export interface MapGeometry {
   width: number;
   height: number;
   metresPerUnit: number;
   terrain?: Terrain;
+  /** Streets and blocks: drawn in place of the terrain. */
+  town?: TownGeometry;
   rivers: readonly RiverGeometry[];
   basins: readonly BasinGeometry[];
 }

@@ -7,6 +7,7 @@ import type { MapGeometry } from './geometry.ts';
 import { PALETTES, type Palette } from './palette.ts';
 import { drawGrid, paintRelief } from './relief.ts';
 import { type Basin, layBasins, paintRivers } from './rivers.ts';
+import { TownPainter } from './town/paintTown.ts';
 import { grow, paintVegetation, type Vegetation } from './vegetation.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -26,14 +27,16 @@ export class Ground {
   private readonly geometry: MapGeometry;
   private readonly contours: ContourPaths | undefined;
   private readonly vegetation: Vegetation | undefined;
+  private readonly town: TownPainter | undefined;
   private readonly reliefs = new Map<Theme, HTMLCanvasElement>();
   private readonly baked = new Map<Theme, Baked>();
 
   constructor(geometry: MapGeometry) {
     this.geometry = geometry;
     this.basins = layBasins(geometry);
-    const { terrain, width, height } = geometry;
-    if (terrain === undefined) return;
+    const { terrain, town, width, height } = geometry;
+    if (town !== undefined) this.town = new TownPainter(geometry, town);
+    if (terrain === undefined || town !== undefined) return;
     const { elevation, columns, rows, cell } = terrain;
     this.contours = contourPaths(elevation, columns, rows, cell, CONTOUR_STEP);
     this.vegetation = grow(terrain, width, height);
@@ -79,6 +82,10 @@ export class Ground {
   }
 
   private paint(context: Context, theme: Theme): void {
+    if (this.town !== undefined) {
+      this.town.paint(context, theme);
+      return;
+    }
     const palette = PALETTES[theme];
     const { terrain, width, height } = this.geometry;
     context.fillStyle = palette.paper;

@@ -1,71 +1,19 @@
 /** Tabler outline icons as paths for a 24 × 24 box. The set is one with the panels'. */
-import alertTriangle from '@tabler/icons/outline/alert-triangle.svg?raw';
-import ambulance from '@tabler/icons/outline/ambulance.svg?raw';
-import antenna from '@tabler/icons/outline/antenna.svg?raw';
-import building from '@tabler/icons/outline/building.svg?raw';
-import buildingBank from '@tabler/icons/outline/building-bank.svg?raw';
-import buildingBridge from '@tabler/icons/outline/building-bridge.svg?raw';
-import buildingBroadcastTower from '@tabler/icons/outline/building-broadcast-tower.svg?raw';
-import buildingCommunity from '@tabler/icons/outline/building-community.svg?raw';
-import buildingFactory from '@tabler/icons/outline/building-factory.svg?raw';
-import buildingHospital from '@tabler/icons/outline/building-hospital.svg?raw';
-import buildingStore from '@tabler/icons/outline/building-store.svg?raw';
-import buildingWarehouse from '@tabler/icons/outline/building-warehouse.svg?raw';
-import droplet from '@tabler/icons/outline/droplet.svg?raw';
-import firstAidKit from '@tabler/icons/outline/first-aid-kit.svg?raw';
-import flag from '@tabler/icons/outline/flag.svg?raw';
-import gasStation from '@tabler/icons/outline/gas-station.svg?raw';
-import home from '@tabler/icons/outline/home.svg?raw';
-import mapPin from '@tabler/icons/outline/map-pin.svg?raw';
-import microscope from '@tabler/icons/outline/microscope.svg?raw';
-import mountain from '@tabler/icons/outline/mountain.svg?raw';
-import questionMark from '@tabler/icons/outline/question-mark.svg?raw';
-import ripple from '@tabler/icons/outline/ripple.svg?raw';
-import school from '@tabler/icons/outline/school.svg?raw';
-import shield from '@tabler/icons/outline/shield.svg?raw';
-import speakerphone from '@tabler/icons/outline/speakerphone.svg?raw';
-import speedboat from '@tabler/icons/outline/speedboat.svg?raw';
-import tent from '@tabler/icons/outline/tent.svg?raw';
-import truck from '@tabler/icons/outline/truck.svg?raw';
-import users from '@tabler/icons/outline/users.svg?raw';
-import walk from '@tabler/icons/outline/walk.svg?raw';
-import cross from '@tabler/icons/outline/x.svg?raw';
 import type { Context } from './canvas.ts';
 
-const SOURCES: Readonly<Record<string, string>> = {
-  'alert-triangle': alertTriangle,
-  ambulance,
-  antenna,
-  boat: speedboat,
-  building,
-  'building-bank': buildingBank,
-  'building-bridge': buildingBridge,
-  'building-broadcast-tower': buildingBroadcastTower,
-  'building-community': buildingCommunity,
-  'building-factory': buildingFactory,
-  'building-hospital': buildingHospital,
-  'building-store': buildingStore,
-  'building-warehouse': buildingWarehouse,
-  droplet,
-  'first-aid-kit': firstAidKit,
-  flag,
-  'gas-station': gasStation,
-  home,
-  'map-pin': mapPin,
-  microscope,
-  mountain,
-  'question-mark': questionMark,
-  ripple,
-  school,
-  shield,
-  speakerphone,
-  speedboat,
-  tent,
-  truck,
-  users,
-  walk,
-  x: cross,
-};
+const files = import.meta.glob<string>(
+  '/node_modules/@tabler/icons/icons/outline/{alert-triangle,ambulance,antenna,basket,bed,bell,biohazard,bolt,brand-tiktok,brand-wechat,brand-weibo,bread,broadcast,bucket,building,building-arch,building-bank,building-bridge,building-broadcast-tower,building-church,building-community,building-factory,building-hospital,building-pavilion,building-skyscraper,building-store,building-warehouse,bus,camera,car,chef-hat,device-mobile,droplet,emergency-bed,eye,fire-extinguisher,fire-hydrant,firetruck,first-aid-kit,flag,flame,flame-off,flask,friends,gas-station,headset,heart-handshake,heartbeat,home,home-heart,hospital,map-pin,mask,meat,medicine-syrup,message-2,message-circle,messages,microphone,microphone-2,microscope,mood-kid,mountain,news,nurse,old,phone,question-mark,ripple,road,salt,school,shield,shopping-cart,soup,speakerphone,speedboat,spray,stethoscope,temperature,tent,test-pipe,toilet-paper,tools-kitchen-2,trees,truck,truck-delivery,user,users,users-group,vaccine,video,virus,walk,wash,wheelchair,x}.svg',
+  { query: '?raw', import: 'default', eager: true },
+);
+
+const SOURCES: ReadonlyMap<string, string> = new Map(
+  Object.entries(files).map(([path, svg]) => [
+    path.slice(path.lastIndexOf('/') + 1, -'.svg'.length),
+    svg,
+  ]),
+);
+
+const ALIASES: Readonly<Record<string, string>> = { boat: 'speedboat', megaphone: 'speakerphone' };
 
 /** The `d` strings of an icon's file, without the invisible frame that Tabler puts first. */
 export function pathsOf(svg: string): string[] {
@@ -80,7 +28,8 @@ function iconPath(name: string): Path2D {
   const known = ready.get(name);
   if (known !== undefined) return known;
   const path = new Path2D();
-  for (const d of pathsOf(SOURCES[name] ?? mapPin)) path.addPath(new Path2D(d));
+  const source = SOURCES.get(ALIASES[name] ?? name) ?? SOURCES.get('map-pin') ?? '';
+  for (const d of pathsOf(source)) path.addPath(new Path2D(d));
   ready.set(name, path);
   return path;
 }

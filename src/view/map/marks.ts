@@ -122,18 +122,24 @@ export function drawUnverified(
   context.setLineDash([]);
 }
 
+export interface Leader {
+  box: Box;
+  to: readonly [number, number];
+  /** CSS pixels left free before `to`. */
+  stop: number;
+}
+
 /** From a tag's nearest edge to just short of its place. */
 export function drawLeader(
   context: Context,
-  box: Box,
-  to: readonly [number, number],
+  { box, to, stop: free }: Leader,
   palette: Palette,
   viewport: Viewport,
 ): void {
   const x = Math.max(box.x + 8, Math.min(box.x + box.width - 8, to[0]));
   const y = Math.max(box.y, Math.min(box.y + box.height, to[1]));
   const length = Math.hypot(to[0] - x, to[1] - y);
-  const stop = Math.max(0, length - 26 * viewport.signScale) / (length || 1);
+  const stop = Math.max(0, length - free) / (length || 1);
   const line: [number, number] = [x + (to[0] - x) * stop, y + (to[1] - y) * stop];
   for (const [colour, width] of [
     [palette.selectionCase, 3.4],
@@ -166,11 +172,17 @@ export interface Furniture {
   palette: Palette;
   viewport: Viewport;
   sprites: Sprites;
+  /** The page keeps tabs over the map's top edge. */
+  tabs: boolean;
 }
 
-export function drawNorth({ context, palette, viewport, sprites }: Furniture): void {
+export function drawNorth(furniture: Furniture): void {
+  const { context, palette, viewport, sprites, tabs } = furniture;
   const sign = viewport.signScale;
-  const [x, y] = [viewport.width - 28 * sign, (viewport.width < 600 ? 24 : 64) * sign];
+  const [x, y] = [
+    viewport.width - 28 * sign,
+    (viewport.width < 600 ? (tabs ? 74 : 24) : 64) * sign,
+  ];
   context.save();
   context.translate(x, y);
   context.scale(sign, sign);
@@ -192,14 +204,17 @@ export function drawNorth({ context, palette, viewport, sprites }: Furniture): v
   context.setTransform(viewport.ratio, 0, 0, viewport.ratio, 0, 0);
 }
 
+/** Between the legend on its left and the valley's lower end, CSS pixels. */
+export const SCALE_LEFT = 290;
+
 export function drawScale(furniture: Furniture, metresPerUnit: number): void {
   const { context, palette, viewport, sprites } = furniture;
   const sign = viewport.signScale;
   const metresPerPixel = metresPerUnit / viewport.scale;
   const { metres, text } = scaleLength(metresPerPixel, 130 * sign);
   const length = metres / metresPerPixel;
-  const [right, y] = [viewport.width - 66 * sign, viewport.height - 18 * sign];
-  const left = right - length;
+  const [left, y] = [SCALE_LEFT * sign, viewport.height - 18 * sign];
+  const right = left + length;
   context.lineJoin = 'miter';
   context.lineCap = 'butt';
   for (const [colour, width] of [

@@ -3,18 +3,19 @@ import type { MapView, PlaceView, Theme } from '../model.ts';
 import type { Context } from './canvas.ts';
 import type { MapGeometry } from './geometry.ts';
 import { PALETTES } from './palette.ts';
+import { beadsRun, PeopleLayer } from './people/peopleLayer.ts';
 import { Rain, strength } from './rain.ts';
 import { SignLayer } from './signLayer.ts';
 import { TableLayer } from './tableLayer.ts';
 import { Viewport } from './viewport.ts';
 
-export type LayerName = 'table' | 'rain' | 'signs';
-export const LAYERS: readonly LayerName[] = ['table', 'rain', 'signs'];
+export type LayerName = 'table' | 'people' | 'rain' | 'signs';
+export const LAYERS: readonly LayerName[] = ['table', 'people', 'rain', 'signs'];
 
 /** Old water gives way to new in this time, ms. */
 const FADE = 600;
 /** At least so many ms between two pictures of one layer. */
-const STEP = { water: 70, crews: 40, rain: 52 } as const;
+const STEP = { water: 70, crews: 40, rain: 52, beads: 66 } as const;
 /** After the last gesture, before a zoomed ground is drawn sharp, ms. */
 const SETTLE = 160;
 
@@ -35,8 +36,9 @@ export class Painter {
   still = false;
   private readonly table: TableLayer;
   private readonly signs: SignLayer;
+  private readonly people = new PeopleLayer();
   private readonly rain = new Rain();
-  private readonly last = { water: 0, crews: 0, rain: 0, gesture: 0 };
+  private readonly last = { water: 0, crews: 0, rain: 0, beads: 0, gesture: 0 };
   private readonly dirty = new Set<LayerName>(LAYERS);
   private minute = 0;
   private crewsDue = false;
@@ -60,7 +62,7 @@ export class Painter {
     if (strength(view.rain) !== strength(before.rain) || view.theme !== before.theme) {
       this.dirty.add('rain');
     }
-    this.dirty.add('signs');
+    this.dirty.add('signs').add('people');
     this.anyView = true;
   }
 
@@ -84,7 +86,7 @@ export class Painter {
   moved(now: number): void {
     this.last.gesture = now;
     this.settled = false;
-    this.dirty.add('table').add('signs');
+    this.dirty.add('table').add('people').add('signs');
   }
 
   /** Brings a spot of the map to the middle, without a jump where motion is wanted. */
@@ -128,6 +130,7 @@ export class Painter {
       !this.settled ||
       this.glide !== undefined ||
       this.raining ||
+      this.beading ||
       this.pulsing
     );
   }
@@ -150,6 +153,7 @@ export class Painter {
     }
     if (this.crewsDue && now - this.last.crews >= STEP.crews) this.dirty.add('signs');
     if (this.raining && now - this.last.rain >= STEP.rain) this.dirty.add('rain');
+    if (this.beading && now - this.last.beads >= STEP.beads) this.dirty.add('people');
     const done = LAYERS.filter((name) => this.dirty.has(name));
     for (const name of done) this.paint(name, now, surface(name));
     this.dirty.clear();
@@ -158,6 +162,11 @@ export class Painter {
 
   private get raining(): boolean {
     return !this.still && strength(this.view.rain) > 0;
+  }
+
+  /** Talk runs from group to group. */
+  private get beading(): boolean {
+    return !this.still && beadsRun(this.view);
   }
 
   private moveWater(now: number): void {
@@ -188,7 +197,10 @@ export class Painter {
   private paint(name: LayerName, now: number, context: Context): void {
     const { view, viewport } = this;
     if (name === 'table') this.table.paint(context, view, viewport, this.settled);
-    else if (name === 'rain') {
+    else if (name === 'people') {
+      this.last.beads = now;
+      this.people.paint(context, view, viewport, this.still ? 0 : now / 1000);
+    } else if (name === 'rain') {
       this.last.rain = now;
       const fall = this.still ? 0 : view.rain;
       this.rain.paint(context, PALETTES[view.theme], fall, viewport.ratio, now / 1000);

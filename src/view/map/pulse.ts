@@ -18,6 +18,8 @@ export interface PulseSpot {
   y: number;
   /** Device pixels for each of the sizes above. */
   scale: number;
+  /** More than 1 where something large stands inside. */
+  spread: number;
   colour: number;
 }
 
@@ -29,9 +31,10 @@ export function drawPulse(
   moving: boolean,
 ): void {
   graphics.clear();
+  const grown = INNER * (spot.spread - 1);
   const ring = (radius: number, alpha: number, width: number) => {
     graphics.lineStyle(width * spot.scale, spot.colour, alpha);
-    graphics.strokeCircle(spot.x, spot.y, radius * spot.scale);
+    graphics.strokeCircle(spot.x, spot.y, (radius + grown) * spot.scale);
   };
   if (!moving) {
     for (const [radius, alpha, width] of STILL) ring(radius, alpha, width);

@@ -1,12 +1,9 @@
-/** Standing water: river ribbons that widen downstream, and reservoirs. */
+/** Standing water: river ribbons that widen downstream, and where reservoirs lie. */
 import type { Point } from '../model.ts';
-import { type Context, offscreen } from './canvas.ts';
-import { blurGrid, traceLevel } from './contours.ts';
+import type { Context } from './canvas.ts';
 import type { BasinGeometry, MapGeometry, RiverGeometry, Terrain } from './geometry.ts';
 import type { Palette } from './palette.ts';
 import { smooth, trace } from './polyline.ts';
-import { smoothStep } from './random.ts';
-import { drawGrid } from './relief.ts';
 
 /** A closed outline `extra` units wider than the channel. */
 export function ribbon(river: RiverGeometry, extra: number): Path2D {
@@ -30,31 +27,34 @@ export function ribbon(river: RiverGeometry, extra: number): Path2D {
 
 export interface Basin {
   label: string;
-  /** Depth in m on the terrain grid; ≤ 0 dry. Absent where the basin is a polygon. */
-  depth?: Float32Array;
+  /** Absent where it is a stretch of river. */
   outline?: Path2D;
   /** Middle of its water, for the name. */
   centre: Point;
 }
 
 /** Whether a grid point lies in the stretch of river that a reservoir fills. */
-function inStretch(terrain: Terrain, basin: BasinGeometry, river: number, k: number): boolean {
+export function inStretch(
+  terrain: Terrain,
+  basin: BasinGeometry,
+  river: number,
+  k: number,
+): boolean {
   const along = terrain.along[k] as number;
   return terrain.river[k] === river && along >= (basin.from ?? 0) && along <= (basin.to ?? 1);
 }
 
+/** Where its water lies when it is full: the middle carries the name. */
 function fillStretch(terrain: Terrain, basin: BasinGeometry, river: number): Basin {
-  const depth = new Float32Array(terrain.elevation.length).fill(-1);
   let [x, y, cells] = [0, 0, 0];
-  for (let k = 0; k < depth.length; k += 1) {
+  for (let k = 0; k < terrain.elevation.length; k += 1) {
     // In a basin's stretch lifts count from its full level: what is covered then is its water.
     if (!inStretch(terrain, basin, river, k) || (terrain.lift[k] as number) > 0) continue;
-    depth[k] = Math.max(0.4, (basin.level ?? 0) - (terrain.elevation[k] as number));
     x += (k % terrain.columns) * terrain.cell;
     y += Math.floor(k / terrain.columns) * terrain.cell;
     cells += 1;
   }
-  return { label: basin.label, depth, centre: [x / (cells || 1), y / (cells || 1)] };
+  return { label: basin.label, centre: [x / (cells || 1), y / (cells || 1)] };
 }
 
 export function layBasins(geometry: MapGeometry): Basin[] {
@@ -86,36 +86,13 @@ export function basinStretches(geometry: MapGeometry): Uint8Array | undefined {
   return mask;
 }
 
-function basinImage(depth: Float32Array, terrain: Terrain, palette: Palette): HTMLCanvasElement {
-  const context = offscreen(terrain.columns, terrain.rows);
-  const image = context.createImageData(terrain.columns, terrain.rows);
-  for (let k = 0; k < depth.length; k += 1) {
-    const metres = depth[k] as number;
-    const dark = smoothStep(0, 26, metres);
-    palette.water.forEach((channel, c) => {
-      image.data[k * 4 + c] = channel * (1 - (palette.deepening[c] as number) * dark);
-    });
-    image.data[k * 4 + 3] = smoothStep(-0.8, 0.6, metres) * 245;
-  }
-  context.putImageData(image, 0, 0);
-  return context.canvas;
-}
-
-function paintBasin(context: Context, basin: Basin, palette: Palette, terrain?: Terrain): void {
+/** A reservoir given as an outline; one that fills a stretch of river moves (`BasinLayer`). */
+function paintOutline(context: Context, outline: Path2D, palette: Palette): void {
   context.lineWidth = 1;
   context.strokeStyle = palette.shore;
-  if (basin.outline !== undefined) {
-    context.fillStyle = `rgb(${palette.water.join()})`;
-    context.fill(basin.outline);
-    context.stroke(basin.outline);
-  }
-  if (basin.depth === undefined || terrain === undefined) return;
-  const { columns, rows, cell } = terrain;
-  const soft = blurGrid(basin.depth, columns, rows);
-  drawGrid(context, basinImage(soft, terrain, palette), cell, 'high');
-  const shore = new Path2D();
-  traceLevel(shore, soft, columns, rows, cell, 0);
-  context.stroke(shore);
+  context.fillStyle = `rgb(${palette.water.join()})`;
+  context.fill(outline);
+  context.stroke(outline);
 }
 
 export function paintRivers(
@@ -128,5 +105,5 @@ export function paintRivers(
   for (const river of geometry.rivers) context.fill(ribbon(river, 2.2));
   context.fillStyle = palette.river;
   for (const river of geometry.rivers) context.fill(ribbon(river, 0));
-  for (const basin of basins) paintBasin(context, basin, palette, geometry.terrain);
+  for (const { outline } of basins) if (outline) paintOutline(context, outline, palette);
 }

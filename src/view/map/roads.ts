@@ -7,7 +7,8 @@ import { smooth, trace } from './polyline.ts';
 import { seeded } from './random.ts';
 import { heightAt } from './vegetation.ts';
 
-export const ROAD_WIDTHS = { main: 3.6, minor: 2.2, path: 1.3 } as const;
+/** Streets are drawn with their town; only crews know which of them are roads. */
+export const ROAD_WIDTHS = { main: 3.6, minor: 2.2, path: 1.3, street: 0 } as const;
 /** Minor under main, so that junctions open onto the wider road. */
 const ORDER = ['path', 'minor', 'main'] as const;
 
@@ -59,25 +60,60 @@ export function damAngle(place: PlaceView, rivers: readonly (readonly Point[])[]
   return angle;
 }
 
+/** Half the length of a dam, and of the hole that a breach leaves, map units. */
+const DAM = 23;
+const HOLE = 9;
+
+/** A dam across its valley; broken, its two stumps with the water between them. */
 export function paintDam(
   context: Context,
   place: PlaceView,
   angle: number,
   palette: Palette,
+  broken = false,
 ): void {
   context.save();
   context.translate(place.at[0], place.at[1]);
   context.rotate(angle);
+  if (broken) {
+    context.fillStyle = `rgb(${palette.water.join()})`;
+    context.fillRect(-HOLE, -6, HOLE * 2, 14);
+    for (const side of [-1, 1]) damPart(context, palette, side * DAM, side * HOLE, true);
+  } else damPart(context, palette, -DAM, DAM, false);
+  context.restore();
+}
+
+/** The dam from `from` to `to` along its axis; a broken end is ragged. */
+function damPart(
+  context: Context,
+  palette: Palette,
+  from: number,
+  to: number,
+  ragged: boolean,
+): void {
+  const [left, right] = [Math.min(from, to), Math.max(from, to)];
+  const slant = ragged ? (to > from ? -4 : 4) : 0;
+  const shape = (top: number, bottom: number) => {
+    const [a, b] = to > from ? [left, right] : [right, left];
+    context.beginPath();
+    context.moveTo(a, top);
+    context.lineTo(b, top);
+    context.lineTo(b + slant, bottom);
+    context.lineTo(a, bottom);
+    context.closePath();
+  };
   context.fillStyle = palette.roofShadow;
-  context.fillRect(-22, -2, 46, 9);
+  context.fillRect(left + 1, -2, right - left, 9);
+  shape(-5, 2);
   context.fillStyle = palette.dam[0];
-  context.fillRect(-23, -5, 46, 7);
+  context.fill();
+  shape(2, 5);
   context.fillStyle = palette.dam[1];
-  context.fillRect(-23, 2, 46, 3);
+  context.fill();
+  shape(-5, 5);
   context.strokeStyle = 'rgba(0,0,0,.5)';
   context.lineWidth = 0.8;
-  context.strokeRect(-23, -5, 46, 10);
-  context.restore();
+  context.stroke();
 }
 
 /** Which way is uphill from a point, as the turn from "north is up". */

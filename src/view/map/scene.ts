@@ -7,6 +7,7 @@ import { type GestureEvents, listen } from './gestures.ts';
 import { LAYERS, type LayerName, Painter } from './painter.ts';
 import { PALETTES } from './palette.ts';
 import { drawPulse } from './pulse.ts';
+import { spreadOf } from './signItems.ts';
 
 interface Layer {
   context: Context;
@@ -15,7 +16,7 @@ interface Layer {
 }
 
 /** Drawn in this order; the rings lie under the letters. */
-const DEPTHS = { table: 0, rain: 1, rings: 2, signs: 3 } as const;
+const DEPTHS = { table: 0, people: 1, rain: 2, rings: 3, signs: 4 } as const;
 
 export class MapScene extends Phaser.Scene {
   private readonly key: string;
@@ -91,6 +92,7 @@ export class MapScene extends Phaser.Scene {
     if (!this.created || this.layers.size === 0) return;
     const done = this.painter.frame(this.now(), (name) => (this.layers.get(name) as Layer).context);
     for (const name of done) this.layers.get(name)?.texture.source[0]?.update();
+    this.layers.get('people')?.image.setVisible(this.painter.view.people !== undefined);
     this.drawRings();
     if (!this.painted) {
       this.painted = true;
@@ -183,6 +185,7 @@ export class MapScene extends Phaser.Scene {
       x: x * viewport.ratio,
       y: y * viewport.ratio,
       scale: viewport.signScale * viewport.ratio,
+      spread: spreadOf(alert, viewport),
       colour: (red << 16) | (green << 8) | blue,
     };
     drawPulse(rings, spot, this.now(), painter.pulsing);

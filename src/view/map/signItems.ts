@@ -2,6 +2,9 @@
 import type { MapView, PlaceView } from '../model.ts';
 import type { CrewSpot } from './crews.ts';
 import type { Palette } from './palette.ts';
+import { peopleScale } from './people/compact.ts';
+import { crowdReach } from './people/crowd.ts';
+import { peopleItems } from './people/signs.ts';
 import type { Wanted } from './placement.ts';
 import type { Sprite, Sprites, TagStyle } from './sprites.ts';
 import type { Viewport } from './viewport.ts';
@@ -12,6 +15,8 @@ export interface SignItem extends Wanted {
   place?: string;
   /** A line is drawn from the sign to this spot, which stands for its place. */
   leader?: readonly [number, number];
+  /** Where the leader ends, CSS pixels short of that spot. */
+  stop?: number;
 }
 
 export interface SignScene {
@@ -29,9 +34,21 @@ const SIDES: readonly Side[] = ['south', 'east', 'north', 'west'];
 export const TOKEN = 25;
 const ALERT_REACH = 50;
 
+/** Rings and tag of an alert keep clear of a crowd: so many times their usual reach. */
+export function spreadOf(place: PlaceView, viewport: Viewport): number {
+  if (place.crowd === undefined) return 1;
+  const reach = crowdReach(place.crowd)[0] * peopleScale(viewport);
+  return Math.max(1, (reach / viewport.signScale + 4) / 25);
+}
+
 /** How far a place's picture reaches from its middle, CSS pixels. */
 export function reachOf(place: PlaceView, viewport: Viewport): [number, number] {
   const sign = viewport.signScale;
+  if (place.crowd !== undefined) {
+    const [across, down] = crowdReach(place.crowd);
+    const scale = peopleScale(viewport);
+    return [across * scale + 4 * sign, down * scale + 6 * sign];
+  }
   if (place.kind === 'facility') return [(TOKEN / 2 + 3) * sign, (TOKEN / 2 + 1) * sign];
   if (place.kind === 'dam') return [22 * viewport.scale, 16 * viewport.scale];
   if (place.roofs === 0) return [9 * sign, 8 * sign];
@@ -70,6 +87,11 @@ function around(
     [x - slantX, y - slantY],
     [x + slantX, y + slantY],
     [x - slantX, y + slantY],
+    // A row further out, where a village is busy on all sides.
+    [x, y - dy - sprite.height * 1.15],
+    [x, y + dy + sprite.height * 1.15],
+    [x + slantX, y - slantY - sprite.height * 1.15],
+    [x - slantX, y - slantY - sprite.height * 1.15],
   ];
 }
 
@@ -118,7 +140,7 @@ function alertItem(place: PlaceView, text: string, scene: SignScene): SignItem {
   };
   const sprite = sprites.tag(text, style);
   const [x, y] = viewport.toScreen(...place.at);
-  const reach = ALERT_REACH * viewport.signScale;
+  const reach = ALERT_REACH * viewport.signScale * Math.min(1.5, spreadOf(place, viewport));
   const spots = around(x, y, [reach, reach], sprite, 'north', true);
   // Near the left or right edge it may slide along, still above or below its place.
   const slack = sprite.width * 0.36;
@@ -144,6 +166,7 @@ function alertItem(place: PlaceView, text: string, scene: SignScene): SignItem {
     height,
     spots,
     leader: [x, y],
+    stop: (1 + 25 * spreadOf(place, viewport)) * viewport.signScale,
   };
 }
 
@@ -180,7 +203,7 @@ function tagItem(place: PlaceView, scene: SignScene): SignItem[] {
       width,
       height,
       spots,
-      tolerance: 0.3,
+      tolerance: 0.22,
     },
   ];
 }
@@ -199,18 +222,47 @@ function cutItems(scene: SignScene): SignItem[] {
   });
 }
 
+/** Crews at work in one place share a tag, or their tags would bury it. */
+export function crewGroups(crews: readonly CrewSpot[]): CrewSpot[][] {
+  const groups = new Map<string, CrewSpot[]>();
+  for (const spot of crews) {
+    const { crew } = spot;
+    const still = crew.stage === 'working' || crew.stage === 'staying';
+    const end = crew.path[crew.path.length - 1];
+    const key = still && end ? `at ${end.join()}` : `crew ${crew.id}`;
+    const group = groups.get(key);
+    if (group) group.push(spot);
+    else groups.set(key, [spot]);
+  }
+  return [...groups.values()];
+}
+
+/** "派组敲门 · 请熟人去劝"; of many, the first and how many there are. */
+export function groupTag(tags: readonly string[]): string {
+  const different = [...new Set(tags)];
+  const first = different[0] ?? '';
+  if (different.length > 2) return `${first} 等 ${tags.length} 组`;
+  return different.length < tags.length && different.length === 1
+    ? `${first} ×${tags.length}`
+    : different.join(' · ');
+}
+
 function crewItems(scene: SignScene): SignItem[] {
   const { palette, sprites, viewport } = scene;
-  return scene.crews.flatMap(({ crew, x, y }): SignItem[] => {
+  return crewGroups(scene.crews).flatMap((group): SignItem[] => {
+    const xs = group.map(({ x }) => x);
+    const [left, right] = [Math.min(...xs), Math.max(...xs)];
+    const [x, y] = [(left + right) / 2, group[0]?.y ?? 0];
     if (!inWindow([x, y], viewport)) return [];
-    const blocked = crew.stage === 'blocked';
+    const blocked = group.some(({ crew }) => crew.stage === 'blocked');
     const line = blocked ? palette.tags.danger.fill : palette.tags.crew.line;
     const style = { ...palette.tags.crew, line, size: 13, weight: 600 };
-    const sprite = sprites.tag(crew.tag, style);
+    const sprite = sprites.tag(groupTag(group.map(({ crew }) => crew.tag)), style);
     const reach = 17 * viewport.signScale;
-    const spots = around(x, y, [reach, reach], sprite, 'north', true);
+    const spots = around(x, y, [reach + (right - left) / 2, reach], sprite, 'north', true);
     const { width, height } = sprite;
-    return [{ key: `crew ${crew.id}`, sprite, width, height, spots, tolerance: 0.65 }];
+    const key = `crew ${group[0]?.crew.id ?? ''}`;
+    return [{ key, sprite, width, height, spots, tolerance: 0.5 }];
   });
 }
 
@@ -232,6 +284,7 @@ export function signItems(scene: SignScene): SignItem[] {
   const minor = places.filter((place) => !MAJOR.includes(place.kind));
   return [
     ...calling.map((place) => alertItem(place, place.alert ?? '', scene)),
+    ...peopleItems(scene),
     ...major.flatMap((place) => nameItem(place, scene)),
     ...cutItems(scene),
     ...crewItems(scene),

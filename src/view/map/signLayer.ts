@@ -125,7 +125,7 @@ export class SignLayer {
       const item = byKey.get(box.key) as SignItem;
       if (item.leader) {
         context.setTransform(viewport.ratio, 0, 0, viewport.ratio, 0, 0);
-        drawLeader(context, box, item.leader, palette, viewport);
+        drawLeader(context, { box, to: item.leader, stop: item.stop ?? 26 }, palette, viewport);
         context.setTransform(1, 0, 0, 1, 0, 0);
       }
       sprites.stamp(context, item.sprite, box.x + box.width / 2, box.y + box.height / 2);
@@ -136,7 +136,8 @@ export class SignLayer {
   private paintFurniture(context: Context, scene: SignScene): void {
     const { viewport, palette, sprites } = scene;
     context.setTransform(viewport.ratio, 0, 0, viewport.ratio, 0, 0);
-    const furniture = { context, palette, viewport, sprites };
+    const tabs = (scene.view.people?.tabs.length ?? 0) > 0;
+    const furniture = { context, palette, viewport, sprites, tabs };
     if (this.geometry.terrain !== undefined || this.geometry.rivers.length > 0) {
       drawNorth(furniture);
       // A phone has neither room nor need for it.

@@ -1,7 +1,9 @@
 /** Pictures at spots that are given, and what letters must keep clear of. */
 import type { PlaceView } from '../model.ts';
 import type { Context } from './canvas.ts';
+import { SCALE_LEFT } from './marks.ts';
 import type { Palette } from './palette.ts';
+import { peopleObstacles, peoplePins } from './people/pins.ts';
 import { boxAbout, type Obstacle } from './placement.ts';
 import { reachOf, type SignScene, TOKEN } from './signItems.ts';
 import type { Sprite } from './sprites.ts';
@@ -17,7 +19,15 @@ export interface Pin {
 
 function placePin(place: PlaceView, scene: SignScene): Pin[] {
   const { palette, sprites, viewport } = scene;
+  // A crowd stands where the token would.
+  if (place.crowd !== undefined) return [];
   const [x, y] = viewport.toScreen(...place.at);
+  if (place.kind === 'facility' && place.icon === 'droplet') {
+    // A well is water's: round and blue, so that two wells are told from the buildings.
+    const { fill, line } = palette.tags.water;
+    const style = { fill, line, ink: line, shape: 'circle' as const, size: TOKEN };
+    return [{ sprite: sprites.token('droplet', style), x, y, place: place.id }];
+  }
   if (place.kind === 'facility') {
     const open = place.shelter?.occupied !== undefined || place.tag?.kind === 'shelter';
     const colours = open ? { fill: palette.jade, line: '#eaf5f0', ink: '#ffffff' } : palette.token;
@@ -91,7 +101,8 @@ export function pins(scene: SignScene): Pin[] {
     const style = { ...palette.crew, line, shape: 'circle' as const, size: 26 };
     return { sprite: sprites.token(crew.icon, style), x, y };
   });
-  return [...view.places.flatMap((place) => placePin(place, scene)), ...cuts, ...crews];
+  const places = view.places.flatMap((place) => placePin(place, scene));
+  return [...places, ...peoplePins(scene), ...cuts, ...crews];
 }
 
 /** Houses may be covered by letters if need be, pins may not. */
@@ -109,7 +120,8 @@ export function obstacles(scene: SignScene, fixed: readonly Pin[]): Obstacle[] {
       weight: 1,
     }),
   );
-  return [...houses, ...pinned, ...headings(scene), ...furniture(scene.viewport)];
+  const people = peopleObstacles(scene);
+  return [...houses, ...people, ...pinned, ...headings(scene), ...furniture(scene.viewport)];
 }
 
 /** Where a crew is heading must stay in sight: its pointer and the next bit of its way. */
@@ -138,8 +150,8 @@ function furniture({ width, height, signScale }: Viewport): Obstacle[] {
   if (width < 600) return [about(28, top - 30, 24, 52, 1)];
   return [
     about(28, top - 70, 26, 56, 1),
-    about(130, 24, 170, 30, 1),
-    about(28, 44, 40, 76, 0.6),
+    about(width / signScale - SCALE_LEFT - 60, 24, 150, 30, 1),
+    about(28, 44, 44, 80, 3),
     about(114, top - 28, 210, 38, 0.4),
     about(width / signScale - 128, 52, 240, 84, 0.25),
   ];

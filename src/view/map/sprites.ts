@@ -56,9 +56,19 @@ export class Sprites {
     this.kept.clear();
   }
 
+  /** CSS pixels at sign scale 1. */
+  textWidth(text: string, font: string): number {
+    return this.measure(text, font);
+  }
+
+  /** Any other oblong picture about (0, 0); `key` must name its colours too. */
+  plate(key: string, width: number, height: number, paint: (context: Context) => void): Sprite {
+    return this.keep(`b|${key}`, () => this.make(width, height, 5, paint));
+  }
+
   label(text: string, style: LabelStyle): Sprite {
     return this.keep(
-      `l|${text}|${style.size}|${style.weight}|${style.serif ?? ''}|${style.colour}`,
+      `l|${text}|${style.size}|${style.weight}|${style.serif ?? ''}|${style.colour}|${style.halo}`,
       () => {
         const font = `${style.weight} ${style.size}px ${style.serif ? SERIF : SANS}`;
         const width = this.measure(text, font);

@@ -1,5 +1,6 @@
 /** The table itself: ground, roads, houses and water, composed into one picture of the window. */
 import type { MapView, Point } from '../model.ts';
+import { BasinLayer } from './basinLayer.ts';
 import { type Bridge, findBridges, paintBridges } from './bridges.ts';
 import { type Context, offscreen } from './canvas.ts';
 import type { MapGeometry } from './geometry.ts';
@@ -15,6 +16,7 @@ export class TableLayer {
   readonly ground: Ground;
   private readonly geometry: MapGeometry;
   private readonly water: WaterLayer | undefined;
+  private readonly basins: BasinLayer | undefined;
   private readonly rivers: readonly (readonly Point[])[];
   private readonly settlements = new Map<string, Settlement>();
   private roads: RoadShape[] = [];
@@ -28,12 +30,16 @@ export class TableLayer {
     this.ground = new Ground(geometry);
     this.rivers = geometry.rivers.map((river) => smooth(river.points));
     const { terrain } = geometry;
-    if (terrain !== undefined) this.water = new WaterLayer({ ...geometry, terrain });
+    if (terrain !== undefined) {
+      this.water = new WaterLayer({ ...geometry, terrain });
+      this.basins = new BasinLayer({ ...geometry, terrain });
+    }
   }
 
   /** Takes over what may have changed; tells what that means for the picture. */
   update(view: MapView): { changed: boolean; waterMoves: boolean } {
-    const waterMoves = this.water?.update(view.water) ?? false;
+    const basinsMove = this.basins?.update(view.water) ?? false;
+    const waterMoves = (this.water?.update(view.water) ?? false) || basinsMove;
     const roadsKey = view.roads.map((road) => `${road.id} ${road.path.length}`).join();
     if (roadsKey !== this.roadsKey) {
       this.roadsKey = roadsKey;
@@ -49,6 +55,7 @@ export class TableLayer {
 
   fadeWater(share: number): void {
     this.water?.fade(share);
+    this.basins?.fade(share);
   }
 
   /** `sharp`: the window rests, so a zoomed ground may be drawn at its own scale. */
@@ -56,12 +63,15 @@ export class TableLayer {
     const palette = PALETTES[view.theme];
     this.paintGround(context, view, viewport, sharp);
     viewport.applyTo(context);
+    this.basins?.draw(context, palette);
     for (const place of view.places) {
       if (place.kind === 'district') paintBounds(context, place, palette);
     }
     paintRoads(context, this.roads, palette);
     for (const place of view.places) {
-      if (place.kind === 'dam') paintDam(context, place, damAngle(place, this.rivers), palette);
+      if (place.kind !== 'dam') continue;
+      const broken = view.water?.broken === place.id;
+      paintDam(context, place, damAngle(place, this.rivers), palette, broken);
     }
     // The town stands on its bank above the water; of villages the water rises between houses.
     this.paintHouses(context, view, (kind) => kind === 'town' || kind === 'district');
@@ -113,5 +123,5 @@ function lookOf(view: MapView): string {
     (place) => `${place.id} ${place.lights.toFixed(2)} ${place.wet.toFixed(2)} ${place.power}`,
   );
   const cuts = view.roads.map((road) => (road.cut ? `${road.id} ${road.cut.at.join()}` : ''));
-  return [view.theme, ...houses, view.roads.length, ...cuts].join('|');
+  return [view.theme, view.water?.broken ?? '', ...houses, view.roads.length, ...cuts].join('|');
 }

@@ -3,8 +3,10 @@ import type { Point } from '../model.ts';
 
 /** Zoomed in no further than this many CSS pixels a unit beyond the covering scale. */
 const MOST = 5;
-/** On a narrow screen the whole map would be too small to read: start at one pixel a unit. */
+/** Below this width (CSS pixels) a window does not show the map to its edges. */
 const NARROW = 600;
+/** On a narrow screen this share of the map is seen at first: its margins can wait. */
+const FIRST_SHARE = 0.9;
 
 export class Viewport {
   width = 1;
@@ -32,7 +34,10 @@ export class Viewport {
 
   /** The scale a drill opens with. */
   get opening(): number {
-    return this.width < NARROW ? Math.max(1, this.covering) : this.covering;
+    if (this.width >= NARROW) return this.covering;
+    const { width, height, worldWidth, worldHeight } = this;
+    const most = Math.min(width / worldWidth, height / worldHeight) / FIRST_SHARE;
+    return Math.max(this.covering, most);
   }
 
   /** How much larger than at 1366 × 768 signs and letters are drawn. */

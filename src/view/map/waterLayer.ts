@@ -3,6 +3,7 @@ import type { WaterView } from '../model.ts';
 import { type Context, offscreen } from './canvas.ts';
 import { traceLevel } from './contours.ts';
 import type { MapGeometry, Terrain } from './geometry.ts';
+import { mouthCells } from './mouths.ts';
 import type { Palette } from './palette.ts';
 import { seeded, smoothStep } from './random.ts';
 import { drawGrid } from './relief.ts';
@@ -58,7 +59,12 @@ export class WaterLayer {
   constructor(geometry: MapGeometry & { terrain: Terrain }) {
     this.terrain = geometry.terrain;
     const { columns, rows } = this.terrain;
-    this.water = new WaterDepth(this.terrain, geometry.rivers.length, basinStretches(geometry));
+    this.water = new WaterDepth(
+      this.terrain,
+      geometry.rivers.length,
+      basinStretches(geometry),
+      mouthCells(geometry),
+    );
     this.shown = this.water.depth.slice();
     this.from = this.shown.slice();
     this.body = offscreen(columns, rows);

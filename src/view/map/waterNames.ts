@@ -76,7 +76,7 @@ export class WaterNames {
   }
 }
 
-/** Letters beside the channel about `middle` of the course; `side` −1 lies to the north. */
+/** Letters beside the channel about `middle` of the course; `side` −1 lies to the north, 0 in it. */
 function layLetters(course: Course, middle: number, side: number, viewport: Viewport): Letter[] {
   const total = course.reach[course.reach.length - 1] ?? 1;
   const gap = (30 * viewport.signScale) / viewport.scale / total;
@@ -89,7 +89,7 @@ function layLetters(course: Course, middle: number, side: number, viewport: View
     const step = (i - (glyphs.length - 1) / 2) * gap * (backwards ? -1 : 1);
     const at = alongLine(course.line, middle + step, course.reach);
     const half = (upper + (lower - upper) * middle) / 2;
-    const away = half * viewport.scale + SIZE * 0.85 * viewport.signScale;
+    const away = side === 0 ? 0 : half * viewport.scale + SIZE * 0.85 * viewport.signScale;
     const [x, y] = viewport.toScreen(at.x, at.y);
     const angle = backwards ? at.angle - Math.PI : at.angle;
     return {
@@ -113,12 +113,18 @@ function hindrance(letters: readonly Letter[], viewport: Viewport, taken: readon
   return sum / (size * size);
 }
 
+/** A river wide enough carries its name on its water. */
+function sidesOf({ river }: Course, viewport: Viewport): readonly number[] {
+  const narrowest = Math.min(...river.channel) * viewport.scale;
+  return narrowest >= SIZE * 1.5 * viewport.signScale ? [0] : [-1, 1];
+}
+
 /** The first stretch where the name is free; none at all rather than a name that is hidden. */
 function bestCourse(course: Course, viewport: Viewport, taken: readonly Obstacle[]): Letter[] {
   let best: Letter[] = [];
   let least = 1.2;
   for (const middle of SPOTS) {
-    for (const side of [-1, 1]) {
+    for (const side of sidesOf(course, viewport)) {
       const letters = layLetters(course, middle, side, viewport);
       const cost = hindrance(letters, viewport, taken) + (side > 0 ? 0.1 : 0);
       if (cost < 0.12) return letters;

@@ -6,6 +6,7 @@ import { t } from '../text/index.ts';
 import { DecisionRegion } from './DecisionRegion.tsx';
 import { DrillDialogs } from './DrillDialogs.tsx';
 import { drillKeys } from './drillKeys.ts';
+import { LayerTabs } from './LayerTabs.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { Legend } from './Legend.tsx';
 import { Measures } from './Measures.tsx';
@@ -34,6 +35,7 @@ export function DrillScreen({ view, send, mapHost, mapTools }: DrillScreenProps)
   const state = useDrillState(view, send);
   const { unread, markRead } = useUnread(view.reports, view.clock.minute);
   const newest = view.reports[0];
+  const waiting = view.reports.find(({ key }) => unread.has(key));
 
   const choose = (option: OptionView) => {
     const { lit, note } = state;
@@ -68,22 +70,24 @@ export function DrillScreen({ view, send, mapHost, mapTools }: DrillScreenProps)
       <section class="map" aria-label={t('region.map')}>
         <div class="mapHost" ref={mapHost} />
         <Legend map={view.map} />
+        <LayerTabs tabs={view.map.people?.tabs} send={send} />
         {mapTools}
-        {newest && unread.has(newest.key) && (
+        {waiting && (
           <button
             type="button"
             class="strip"
             onClick={() => {
-              markRead(newest.key);
+              markRead(waiting.key);
               state.setPhoneTab('reports');
             }}
           >
             <span>
-              <b>{newest.time}</b>
-              <span class="cut">{newest.from}</span>
-              <StatusTag status={newest.status} />
+              <b>{waiting.time}</b>
+              <span class="cut">{waiting.from}</span>
+              <StatusTag status={waiting.status} />
+              {unread.size > 1 && <b>{t('report.unread', { n: unread.size })}</b>}
             </span>
-            <span class="cut">{newest.text}</span>
+            <span class="cut">{waiting.text}</span>
           </button>
         )}
       </section>

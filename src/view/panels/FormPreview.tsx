@@ -23,6 +23,7 @@ export function FormPreview({ form, draft, time }: { form: FormView; draft: Draf
   const advice = form.advice.filter(({ id }) => draft.advice.includes(id));
   const channels = form.channels.filter(({ id }) => draft.channels.includes(id));
   const audience = form.audiences.find(({ id }) => id === draft.audience);
+  const tone = form.tones.find(({ id }) => id === draft.tone);
   const empty = stated.length + admitted.length + advice.length === 0;
   const list = (labels: readonly { label: string }[], joint: string) =>
     labels.map(({ label }) => label).join(joint);
@@ -38,6 +39,7 @@ export function FormPreview({ form, draft, time }: { form: FormView; draft: Draf
               {t(form.kind === 'notice' ? 'form.draft.headNotice' : 'form.draft.headReport')}
               <span>{time}</span>
             </h4>
+            {tone?.lead !== undefined && <p>{tone.lead}</p>}
             {audience && <p>{t('form.draft.to', { audience: audience.label })}</p>}
             {stated.length > 0 && (
               <>

@@ -2,6 +2,7 @@ import type { DrillIntent, Send } from '../intents.ts';
 import type { DrillView, MeasureView, PlaceView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Icon } from './Icon.tsx';
+import { PeopleList } from './PeopleList.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { listed, PlaceList } from './Places.tsx';
 import { Refusal } from './Refusal.tsx';
@@ -39,6 +40,12 @@ export function LeftColumn(props: LeftColumnProps) {
             {!onReports && <Icon name="arrow-back-up" />}
             {t('report.title')}
             <span class="headCount">
+              {!onReports && props.unread.size > 0 && (
+                <em>
+                  {t('report.unread', { n: props.unread.size })}
+                  {view.unverified > 0 && t('common.dot')}
+                </em>
+              )}
               {onReports && t('report.count', { n: view.reports.length })}
               {onReports && view.unverified > 0 && t('common.dot')}
               {view.unverified > 0 && <b>{t('report.unverifiedCount', { n: view.unverified })}</b>}
@@ -91,6 +98,7 @@ export function LeftColumn(props: LeftColumnProps) {
         {!selected && !onReports && (
           <div class="scroll">
             <PlaceList places={places} send={send} />
+            <PeopleList people={view.map.people} />
           </div>
         )}
       </section>

@@ -1,6 +1,7 @@
 import type { MapView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Icon } from './Icon.tsx';
+import { PeopleSigns, peopleEntries } from './PeopleLegend.tsx';
 
 /** The map's signs in words: only those that are on it. */
 export function Legend({ map }: { map: MapView }) {
@@ -14,7 +15,7 @@ export function Legend({ map }: { map: MapView }) {
     power: map.places.some((place) => place.roofs > 0 && !place.power),
   };
   const signs = (Object.keys(SIGNS) as Sign[]).filter((sign) => shown[sign]);
-  if (signs.length === 0) return null;
+  if (signs.length === 0 && peopleEntries(map.people).length === 0) return null;
   return (
     <details class="legend" open>
       <summary>
@@ -30,6 +31,7 @@ export function Legend({ map }: { map: MapView }) {
             {t(`legend.${sign}`)}
           </li>
         ))}
+        <PeopleSigns people={map.people} />
       </ul>
     </details>
   );

@@ -76,7 +76,10 @@ function RecentRow(props: { drill: StoredDrillView; today: string; onOpen: () =>
         onClick={onOpen}
       >
         <span class="when">{when}</span>
-        <b class="cut">{drill.title}</b>
+        <b class="cut">
+          {drill.title}
+          {drill.branch !== undefined && <small>{drill.branch}</small>}
+        </b>
         <span class="mode">{t(`mode.${drill.mode}.name`)}</span>
         {drill.score === undefined ? (
           <span class="unfinishedMark">{t('library.unfinishedMark')}</span>

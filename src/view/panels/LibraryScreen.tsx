@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx';
 import { LibraryArt } from './LibraryArt.tsx';
 import { ContinueBox, RecentDrills } from './LibraryDrills.tsx';
 import { ModeChooser } from './ModeChooser.tsx';
+import { PracticeOffer } from './review/PracticeOffer.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import './styles.ts';
@@ -112,6 +113,7 @@ export function LibraryScreen({ view, send, modes = MODES, today = '' }: Library
             <p>{t('library.chosen', { title: card.title, mode: t(`mode.${mode}.long`) })}</p>
           </div>
         )}
+        <PracticeOffer count={view.practice ?? 0} onStart={() => send({ kind: 'practise' })} />
         <RecentDrills
           drills={view.recent}
           today={today}

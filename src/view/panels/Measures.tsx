@@ -5,6 +5,7 @@ import { t } from '../text/index.ts';
 import { Costs } from './Amount.tsx';
 import { Icon } from './Icon.tsx';
 import { MeasurePlaces } from './MeasurePlaces.tsx';
+import { MeasureSays } from './MeasureSays.tsx';
 import { Refusal } from './Refusal.tsx';
 import { useRevealed } from './useRevealed.ts';
 
@@ -89,9 +90,6 @@ function groupLabel(group: string): string {
   return known === undefined ? group : t(`measure.groupLong.${known}`);
 }
 
-/** With more costs than this, icons say what each of them is. */
-const MANY = 2;
-
 /** A long list: one press goes to a group. */
 function GroupJumps({ groups }: { groups: readonly string[] }) {
   if (groups.length < 3) return null;
@@ -154,8 +152,7 @@ function MeasureRow(props: MeasureRowProps) {
       </button>
       {on && open && !locked && (
         <div class="measureDetail">
-          {measure.describe !== undefined && <p>{measure.describe}</p>}
-          {measure.costs.length > MANY && <Costs costs={measure.costs} />}
+          <MeasureSays measure={measure} />
           {measure.atPlace ? (
             <MeasurePlaces measure={measure} send={send} onOrder={order} />
           ) : (

@@ -4,6 +4,7 @@ import type { DrillView, MeasurePlaceView, MeasureView, PlaceView } from '../mod
 import { t } from '../text/index.ts';
 import { Amount, Costs } from './Amount.tsx';
 import { Icon } from './Icon.tsx';
+import { MeasureSays } from './MeasureSays.tsx';
 import { PlaceSigns } from './Places.tsx';
 import { Refusal } from './Refusal.tsx';
 import { ReportList } from './Reports.tsx';
@@ -58,6 +59,7 @@ export function PlaceCard({ view, place, send, onCompose, refusal }: PlaceCardPr
           <Icon name="x" size={20} />
         </button>
       </header>
+      {place.describe !== undefined && <p class="placeSay">{place.describe}</p>}
       {place.card.length > 0 && (
         <dl class="facts">
           {place.card.map((fact) => (
@@ -126,12 +128,15 @@ function OfferRow({ offer: { measure, here }, on, onPick, onLook, onOrder }: Off
       </button>
       {on && free && (
         <div class="orderRow">
+          <MeasureSays measure={measure} />
           <button type="button" class="button primary" onClick={onOrder}>
             {measure.form ? t('place.compose') : t('place.order')}
           </button>
-          <p>
-            <Amount text={here.forecast ?? measure.describe ?? ''} />
-          </p>
+          {here.forecast !== undefined && (
+            <p>
+              <Amount text={here.forecast} />
+            </p>
+          )}
         </div>
       )}
     </li>

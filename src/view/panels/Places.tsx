@@ -57,6 +57,11 @@ export function PlaceSigns({ place }: { place: PlaceView }) {
   const told = place.alert !== undefined && place.tag?.text === place.alert;
   return (
     <span class="placeSigns">
+      {place.people?.map((says) => (
+        <span key={says} class="peopleSaid">
+          {says}
+        </span>
+      ))}
       {place.alert !== undefined && <PlaceTag tag={{ kind: 'danger', text: place.alert }} />}
       {place.tag && !told && <PlaceTag tag={place.tag} />}
       {place.tag === undefined && place.wet > 0 && (

@@ -15,9 +15,8 @@ export function ResultAbilities({ abilities }: { abilities: readonly AbilityView
               <span>
                 <b>{one.earned.toFixed(1)}</b> / {one.points}
               </span>
-              <span class="ratingBox" title={one.ratingLabel}>
-                {one.rating}
-              </span>
+              <span class="ratingBox">{one.rating}</span>
+              <small class="ratingWord">{one.ratingLabel}</small>
             </h3>
             <ul>
               {one.indicators.map((indicator) => (

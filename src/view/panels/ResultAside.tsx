@@ -2,6 +2,22 @@ import type { ResultView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Radar } from './Radar.tsx';
 
+const RATINGS = ['P', 'S', 'M', 'U'] as const;
+
+/** What the four letters mean; the drill's own stands out. */
+function RatingScale({ rating }: { rating: ResultView['rating'] }) {
+  return (
+    <dl class="ratingScale" aria-label={t('result.ratingLegend')}>
+      {RATINGS.map((one) => (
+        <div key={one} class={one === rating ? 'on' : undefined}>
+          <dt>{one}</dt>
+          <dd>{t(`result.ratingScale.${one}`)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** Score, abilities, what residents say, and the conduct shown. */
 export function ResultAside({ view }: { view: ResultView }) {
   return (
@@ -23,6 +39,7 @@ export function ResultAside({ view }: { view: ResultView }) {
           </span>
         </span>
       </div>
+      <RatingScale rating={view.rating} />
       <Radar abilities={view.abilities} />
       {view.verdict.length > 0 && (
         <section>

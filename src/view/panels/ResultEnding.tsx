@@ -2,7 +2,7 @@ import type { GaugeView, ResultView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Icon } from './Icon.tsx';
 import { gaugeRange, scale } from './scale.ts';
-import { limitText } from './TimelineCurve.tsx';
+import { limitBaselines, limitText } from './TimelineCurve.tsx';
 
 const TONE_ICON = { good: 'circle-check', mixed: 'info-circle', bad: 'alert-circle' } as const;
 
@@ -91,6 +91,7 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
   const last = gauge.history.at(-1);
   const x = scale(first?.minute ?? 0, last?.minute ?? 1, 0, WIDTH);
   const y = scale(low, high, HEIGHT - 4, 18);
+  const baselines = limitBaselines(gauge.lines.map(({ value }) => y(value)));
   const top = gauge.history.reduce((most, { value }) => Math.max(most, value), low);
   const path = gauge.history
     .map(
@@ -106,21 +107,22 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
         </span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={gauge.label}>
-        <path class="curveFill" d={`${path}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} />
+        {path !== '' && <path class="curveFill" d={`${path}L${WIDTH} ${HEIGHT}L0 ${HEIGHT}Z`} />}
         <path class="curve" d={path} />
         {gauge.lines.map((line) => (
-          <g key={line.label}>
-            <line
-              class={`limit ${line.kind}`}
-              x1={0}
-              x2={WIDTH}
-              y1={y(line.value)}
-              y2={y(line.value)}
-            />
-            <text class={`limitName ${line.kind}`} x={4} y={y(line.value) - 3}>
-              {limitText(gauge, line)}
-            </text>
-          </g>
+          <line
+            key={line.label}
+            class={`limit ${line.kind}`}
+            x1={0}
+            x2={WIDTH}
+            y1={y(line.value)}
+            y2={y(line.value)}
+          />
+        ))}
+        {gauge.lines.map((line, index) => (
+          <text key={line.label} class={`limitName ${line.kind}`} x={4} y={baselines[index]}>
+            {limitText(gauge, line)}
+          </text>
         ))}
       </svg>
     </figure>

@@ -56,9 +56,13 @@ export function ResultScreen({ view, send }: ResultScreenProps) {
             <Icon name="download" />
             {t('result.save')}
           </button>
-          <button type="button" class="button primary" onClick={() => send({ kind: 'again' })}>
+          <button type="button" class="button" onClick={() => send({ kind: 'again' })}>
             <Icon name="refresh" />
             {t('result.again')}
+          </button>
+          <button type="button" class="button primary" onClick={() => send({ kind: 'review' })}>
+            <Icon name="history" />
+            {t('review.open')}
           </button>
         </div>
       </header>

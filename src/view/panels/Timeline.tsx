@@ -9,7 +9,7 @@ import { useDesignWidth } from './useSize.ts';
 /** Space for the names of the rows, px. */
 const LEFT = 118;
 const RIGHT = 18;
-const HEIGHT = 123;
+const HEIGHT = 131;
 /** Narrower than this and it scrolls sideways. */
 const LEAST = 720;
 
@@ -67,7 +67,13 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
               named={timeline.gauges.length === 1}
             />
           )}
-          <rect class="ahead" x={now} y={19} width={Math.max(0, width - RIGHT - now)} height={94} />
+          <rect
+            class="ahead"
+            x={now}
+            y={19}
+            width={Math.max(0, width - RIGHT - now)}
+            height={HEIGHT - 28}
+          />
           <ReportsRow timeline={timeline} x={x} right={width - RIGHT} />
           <DecisionsRow timeline={timeline} x={x} right={width - RIGHT} />
           <NowLine now={now} label={timeline.nowLabel} />

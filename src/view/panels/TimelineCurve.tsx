@@ -12,8 +12,8 @@ export interface CurveProps {
   named: boolean;
 }
 
-const TOP = 64;
-const BOTTOM = 112;
+const TOP = 62;
+const BOTTOM = 122;
 
 type Points = GaugeView['history'];
 
@@ -38,9 +38,11 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
           {gauge.label}
         </text>
       )}
-      <text class="tick" x={named ? 16 : 20} y={105}>
-        {gauge.unit}
-      </text>
+      {named && (
+        <text class="tick" x={16} y={105}>
+          {gauge.unit}
+        </text>
+      )}
       {first && last && (
         <>
           <path
@@ -62,7 +64,11 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
         <NowValue
           x={x(last.minute)}
           y={y(last.value)}
-          text={`${last.value.toFixed(gauge.decimals)}${arrow(trend(gauge, timeline.now))}`}
+          text={[
+            last.value.toFixed(gauge.decimals),
+            named ? '' : ` ${gauge.unit}`,
+            arrow(trend(gauge, timeline.now)),
+          ].join('')}
         />
       )}
     </g>
@@ -84,33 +90,51 @@ interface LinesProps {
   atEnd: boolean;
 }
 
-/** Lines close to each other put their names side by side. */
+/** A name needs this much room above its line. */
+const NAME = 14;
+
+/**
+ * Where each line's name stands: above its own line, or below it where another line would
+ * run through the name.
+ */
+export function limitBaselines(heights: readonly number[]): number[] {
+  return heights.map((y) => {
+    const crowded = heights.some((other) => other < y && y - other < NAME);
+    return crowded ? y + 12 : y - 3;
+  });
+}
+
+/** Lines close to each other put their names side by side, and no line crosses a name. */
 function Lines({ gauge, y, left, right, atEnd }: LinesProps) {
+  const heights = gauge.lines.map((line) => y(line.value));
+  const baselines = limitBaselines(heights);
   let shift = 6;
   return (
     <g>
-      {gauge.lines.map((line) => {
+      {gauge.lines.map((line, index) => (
+        <line
+          key={line.label}
+          class={`limit ${line.kind}`}
+          x1={left}
+          x2={right}
+          y1={heights[index]}
+          y2={heights[index]}
+        />
+      ))}
+      {gauge.lines.map((line, index) => {
         const text = limitText(gauge, line);
         const at = atEnd ? right - shift : left + shift;
         shift += textWidth(text, 12) + 14;
         return (
-          <g key={line.label}>
-            <line
-              class={`limit ${line.kind}`}
-              x1={left}
-              x2={right}
-              y1={y(line.value)}
-              y2={y(line.value)}
-            />
-            <text
-              class={`limitName ${line.kind}`}
-              x={at}
-              y={y(line.value) - 3}
-              text-anchor={atEnd ? 'end' : 'start'}
-            >
-              {text}
-            </text>
-          </g>
+          <text
+            key={line.label}
+            class={`limitName ${line.kind}`}
+            x={at}
+            y={baselines[index]}
+            text-anchor={atEnd ? 'end' : 'start'}
+          >
+            {text}
+          </text>
         );
       })}
     </g>

@@ -23,7 +23,7 @@ export function HourLines({
   return (
     <g>
       {timeline.hours.map(({ minute }) => (
-        <line key={minute} class="grid" x1={x(minute)} x2={x(minute)} y1={18} y2={112} />
+        <line key={minute} class="grid" x1={x(minute)} x2={x(minute)} y1={18} y2={122} />
       ))}
       <line class="rule" x1={0} x2={width} y1={18.5} y2={18.5} />
       {shown.map(({ minute, label }) => {
@@ -147,7 +147,7 @@ function OpenDecision({
 export function NowLine({ now, label }: { now: number; label: string }) {
   return (
     <g>
-      <line class="now" x1={now} x2={now} y1={2} y2={114} />
+      <line class="now" x1={now} x2={now} y1={2} y2={124} />
       <rect class="nowTag" x={now - 25} y={1} width={50} height={18} rx={3} />
       <text class="nowText" x={now} y={14.5} text-anchor="middle">
         {label}

@@ -158,7 +158,9 @@ export function Resources({ resources }: { resources: readonly ResourceView[] })
         <li
           key={one.id}
           class={one.free === 0 ? 'out' : undefined}
-          title={`${one.label} ${one.free}/${one.total} ${one.unit}`}
+          title={[`${one.label} ${one.free}/${one.total} ${one.unit}`, one.describe]
+            .filter(Boolean)
+            .join('\n')}
         >
           <span>
             <Icon name={one.icon} size={14} />

@@ -5,3 +5,5 @@ export { DrillScreen, type DrillScreenProps } from './DrillScreen.tsx';
 export { ErrorScreen, type ErrorScreenProps } from './ErrorScreen.tsx';
 export { LibraryScreen, type LibraryScreenProps } from './LibraryScreen.tsx';
 export { ResultScreen, type ResultScreenProps } from './ResultScreen.tsx';
+export { PracticeSheet, type PracticeSheetProps } from './review/PracticeSheet.tsx';
+export { ReviewScreen, type ReviewScreenProps } from './review/ReviewScreen.tsx';

@@ -16,6 +16,7 @@ import './css/right.css';
 import './css/measures.css';
 import './css/timeline.css';
 import './css/map.css';
+import './css/people.css';
 import './css/library.css';
 import './css/cards.css';
 import './css/recent.css';

@@ -7,6 +7,7 @@ import { type Context, contextOf } from './context.ts';
 import { presentDecisions } from './decisions.ts';
 import { presentMap } from './map.ts';
 import { presentMeasures } from './measures.ts';
+import { mapReadings } from './people.ts';
 import { presentReports, presentWarning } from './reports.ts';
 import type { Session } from './session.ts';
 import { presentDesk, presentTasks } from './tasks.ts';
@@ -50,12 +51,14 @@ function presentClock(context: Context, session: Session): ClockView {
 export function presentResources({ program, world }: Context): ResourceView[] {
   return Object.entries(program.scenario.resources)
     .filter(([, { shown }]) => shown)
-    .map(([id, { label, icon, unit }]) => ({
+    .map(([id, { label, icon, unit, count, describe }]) => ({
       id,
       label,
+      ...(describe === undefined ? {} : { describe }),
       icon,
       free: world.resources[id] ?? 0,
-      total: world.capacity[id] ?? 0,
+      // What was used up is gone from the capacity; of 5 that were there, 4 are left.
+      total: Math.max(count, world.capacity[id] ?? 0),
       unit,
     }));
 }
@@ -84,13 +87,14 @@ export function presentDrill(program: Program, world: World, session: Session): 
   };
 }
 
-/** Gauge values of this minute, for the session's history. */
+/** Gauge values of this minute, and what the map compares with, for the session's history. */
 export function readGauges(program: Program, world: World): Record<string, number> {
   const context = contextOf(program, world);
-  return Object.fromEntries(
+  const gauges = Object.fromEntries(
     program.scenario.gauges.map(({ id, value }) => [
       id,
       context.texts.formula(value)(context.frame),
     ]),
   );
+  return { ...gauges, ...mapReadings(context) };
 }

@@ -16,6 +16,7 @@ import type {
   RoadView,
 } from '../model.ts';
 import type { Context } from './context.ts';
+import { presentPeople, saidOf } from './people.ts';
 import type { Session } from './session.ts';
 import { taskLabel } from './tasks.ts';
 import { presentWater } from './water.ts';
@@ -93,6 +94,7 @@ function presentPlace(
       ...(tag ? { tag } : {}),
       ...(alert === undefined ? {} : { alert }),
       ...(shelter ? { shelter } : {}),
+      ...(place.describe === undefined ? {} : { describe: place.describe }),
       card: cardOf(context, map),
     };
   });
@@ -161,16 +163,26 @@ export function presentMap(
   if (!map) return { theme, rain: 0, places: [], roads: [], crews: [] };
   const first = decisions.find(({ place }) => place !== undefined);
   const water = presentWater(context);
+  const people = presentPeople(context, session);
   const places = Object.entries(map.places).filter(([, place]) => place.kind !== 'junction');
   return {
     theme,
     rain: map.rain === undefined ? 0 : Math.max(0, context.texts.formula(map.rain)(context.frame)),
     ...(water ? { water } : {}),
-    places: places.map(([id, place]) =>
-      presentPlace(context, map, id, place, first?.place?.id === id ? first.label : undefined),
-    ),
+    places: places.map(([id, place]) => {
+      const alert = first?.place?.id === id ? first.label : undefined;
+      const said = saidOf(people, id, context);
+      const view = presentPlace(context, map, id, place, alert);
+      const crowd = people?.crowds.find(({ place: at }) => at === id);
+      return {
+        ...view,
+        ...(crowd ? { crowd: { people: crowd.people, each: crowd.each } } : {}),
+        ...(said.length > 0 ? { people: said } : {}),
+      };
+    }),
     roads: presentRoads(context, map),
     crews: world.tasks.flatMap((task) => presentCrew(context, task) ?? []),
+    ...(people ? { people } : {}),
     ...(session.selected === undefined ? {} : { selected: session.selected }),
     ...(session.previewPath === undefined ? {} : { preview: session.previewPath }),
   };

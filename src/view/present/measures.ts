@@ -97,8 +97,25 @@ function presentForm(context: Context, measure: CompiledMeasure): FormView | und
       .flatMap(({ fact }) => presentFact(context, fact) ?? []),
     next: form.next,
     advice: form.advice.map(({ id, text }) => ({ id, label: text })),
-    tones: form.tones.map(({ id, text }) => ({ id, label: text })),
+    tones: form.tones.map(({ id, text, lead }) => ({
+      id,
+      label: text,
+      ...(lead === undefined ? {} : { lead }),
+    })),
   };
+}
+
+/** What an order uses up, how much of it is left, and what it is. */
+function usesOf(context: Context, measure: CompiledMeasure): string {
+  const { program, world, words } = context;
+  return Object.entries(amountsOf(context.frame, measure.consumes))
+    .flatMap(([id, amount]) => {
+      const resource = program.scenario.resources[id];
+      if (!resource || amount === 0) return [];
+      const { label, unit, describe } = resource;
+      return [words.uses(label, amount, world.resources[id] ?? 0, unit, describe ?? '')];
+    })
+    .join('');
 }
 
 /**
@@ -135,6 +152,7 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
       ...amountsOf(frame, measure.consumes),
     }),
   );
+  const uses = withHere(frame, sample, () => usesOf(context, measure));
   const form = presentForm(context, measure);
   const view: MeasureView = {
     id: measure.id,
@@ -144,6 +162,7 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
     ...(source.describe === undefined ? {} : { describe: source.describe }),
     atPlace,
     costs,
+    ...(uses === '' ? {} : { uses }),
     ...(general ? { locked: context.refusal(general) } : {}),
     ordered: world.tallies[measure.id]?.ordered ?? 0,
     ...(form ? { form } : {}),

@@ -2,13 +2,14 @@
 
 import type { Program } from '../../engine/compile/program.ts';
 import { type IndicatorScore, type Score, score, verdict } from '../../engine/score.ts';
-import type { StatementEntry, World } from '../../engine/world.ts';
+import type { World } from '../../engine/world.ts';
 import type { Indicator } from '../../format/schema/assessment.ts';
 import { conductFaults } from '../../format/schema/common.ts';
 import type { AbilityView, IndicatorView, Mode, ResultView } from '../model.ts';
 import { type Context, contextOf } from './context.ts';
 import { presentReasons } from './decisions.ts';
 import type { Session } from './session.ts';
+import { presentStatements } from './statements.ts';
 import { presentGauges } from './timeline.ts';
 
 function timingWords(
@@ -144,47 +145,6 @@ function presentDecided(context: Context): ResultView['decisions'] {
       },
     ];
   });
-}
-
-function statementProblems(context: Context, entry: StatementEntry): string[] {
-  const { words } = context;
-  const label = (fact: string) => context.program.scenario.facts[fact]?.label ?? fact;
-  const wrong = Object.entries(entry.facts).flatMap(([fact, said]) => {
-    const known = entry.against[fact];
-    if (known === undefined) return [words.statementProblems.unknownAsCertain(label(fact))];
-    if (known === said) return [];
-    return [
-      words.statementProblems.falsehood(
-        label(fact),
-        context.factValue(fact, said),
-        context.factValue(fact, known),
-      ),
-    ];
-  });
-  const { completeness, admitted, next } = entry.quality;
-  const offersNext = (context.program.scenario.measures[entry.measure]?.form?.next.length ?? 0) > 0;
-  return [
-    ...wrong,
-    ...(completeness < 1 ? [words.statementProblems.incomplete] : []),
-    ...(admitted < 1 ? [words.statementProblems.notAdmitted] : []),
-    ...(offersNext && next === 0 ? [words.statementProblems.noNext] : []),
-  ];
-}
-
-function presentStatements(context: Context): ResultView['statements'] {
-  const { world, program } = context;
-  return world.statements.map((entry) => ({
-    time: context.time(entry.minute),
-    label: program.measures[entry.measure]?.measure.label ?? entry.measure,
-    quality: entry.quality.quality,
-    text: Object.entries(entry.facts)
-      .map(
-        ([fact, value]) =>
-          `${program.scenario.facts[fact]?.label ?? fact}：${context.factValue(fact, value)}`,
-      )
-      .join('；'),
-    problems: statementProblems(context, entry),
-  }));
 }
 
 export function presentResult(

@@ -13,10 +13,12 @@ export interface Session {
   speed: number;
   speeds: readonly number[];
   selected?: string;
+  /** The tab of the map that is on; the first where none was chosen. */
+  layer?: string;
   preview?: { measure: string; place: string };
   previewPath?: readonly Point[];
   feedback?: FeedbackView;
   refusal?: string;
-  /** By gauge id, one reading a tick. */
+  /** By gauge id, and by what the map notes for itself, one reading a tick. */
   readings: Readonly<Record<string, readonly GaugeReading[]>>;
 }

@@ -58,7 +58,9 @@ export function presentWater({ program, world }: Context): WaterView | undefined
     stage: aboveBanks(params, outputs.stage),
     reservoirLevel: outputs.reservoirLevel,
   };
+  const dam = outputs.breached === true ? params.reservoir?.place : undefined;
   return {
+    ...(dam === undefined ? {} : { broken: dam }),
     rivers: Array.from({ length: rivers }, (_, river) => ({
       river,
       stops: positions(layout, river).map((along) => ({

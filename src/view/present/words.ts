@@ -37,6 +37,8 @@ export const zh = {
     press: 'microphone',
     none: 'phone-off',
   } as Record<string, string>,
+  uses: (label: string, amount: number, left: number, unit: string, describe: string) =>
+    `用掉${label} ${amount} ${unit}，现有 ${left} ${unit}。${describe}`,
   arrivesIn: (count: number) => `${count} 分后到`,
   arrivesShort: (count: number) => `${count}分`,
   backIn: (count: number) => `返回，${count} 分后归队`,
@@ -109,6 +111,13 @@ export const zh = {
   qualityOf: (percent: number) => `完成质量 ${percent}%`,
   desk: (label: string) => label,
   notFound: '没有找到',
+  saying: {
+    known: (items: readonly string[]) => `目前掌握：${items.join('；')}。`,
+    unknown: (items: readonly string[]) => `尚不清楚：${items.join('、')}。正在核实。`,
+    advice: (items: readonly string[]) => `请大家：${items.join('；')}。`,
+    next: (interval: string) => `下次什么时候再说：${interval}后。`,
+    via: (channels: readonly string[]) => `（经${channels.join('、')}发出）`,
+  },
   statementProblems: {
     falsehood: (label: string, said: string, known: string) =>
       `${label}：说的是“${said}”，当时所知是“${known}”`,
@@ -116,6 +125,22 @@ export const zh = {
     incomplete: '该说的没有说全',
     notAdmitted: '不清楚的没有说明还不清楚',
     noNext: '没有说下次什么时候再通报',
+  },
+  peopleLayers: {
+    trust: '信任',
+    confirmed: '确诊',
+    suspected: '疑似',
+    count: (what: string, count: number) => `${what} ${count} 人`,
+    rising: '两小时内在增加',
+    of: (label: string, said: string) => `${label}：${said}`,
+    area: (label: string, what: string, value: number, change: number) =>
+      `${label}：${what} ${value}${change === 0 ? '' : `，一小时${change > 0 ? '升' : '降'} ${Math.abs(change)}`}`,
+    channel: (label: string, size: string | undefined, believes: number, corrected: number) =>
+      `${label}${size === undefined ? '' : `（${size}）`}：${believes}% 信传言${corrected > 0 ? `，${corrected}% 已看到更正` : ''}`,
+    flow: (from: string, to: string) => `传言从${from}传到${to}`,
+    crowd: (count: number) => `聚了约 ${count} 人`,
+    link: (kind: 'water' | 'food', from: string) =>
+      kind === 'water' ? `用${from}的水` : `吃${from}的餐`,
   },
   people_: { dead: '死亡', missing: '失踪', injured: '受伤', safe: '平安转移' },
   thisSeat: '您',
@@ -154,6 +179,8 @@ export function refusalWords(refusal: Refusal, names: Names): string {
       return `${names.place(refusal.place)}不能用这一项`;
     case 'placeNeeded':
       return '先选地点';
+    case 'atDesk':
+      return `${names.place(refusal.place)}正在交办`;
     case 'alreadyDone':
       return `${names.place(refusal.place)}已经办过`;
     case 'alreadyUnderWay':

@@ -172,7 +172,7 @@ describe('a record that someone has changed', () => {
         code: 'impossibleEvent',
         index: 1,
         minute: 0,
-        refusal: { code: 'alreadyDone', place: 'mill' },
+        refusal: { code: 'atDesk', place: 'mill' },
       },
     ],
     [

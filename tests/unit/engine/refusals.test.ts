@@ -42,6 +42,7 @@ const parts: Parts = {
     drive: measure({ at: 'place', desk: 0, travel: 'vehicle' }),
     guard: measure({ at: 'place', places: { tag: 'low' }, desk: 0, stays: true }),
     once: measure({ at: 'place', desk: 0, oncePerPlace: true }),
+    late: measure({ at: 'place', desk: 5, oncePerPlace: true }),
     few: measure({ at: 'place', desk: 0, limit: 1 }),
     trip: measure({ at: 'place', desk: 0, travel: 'boat' }),
     notice: measure({
@@ -174,6 +175,18 @@ const cases: [name: string, before: DrillEventInput[], event: DrillEventInput, r
       'the same again, once a place',
       [order('once', 'a')],
       order('once', 'b', 'a'),
+      { code: 'alreadyDone', place: 'a' },
+    ],
+    [
+      'the same while it is still at the desk',
+      [order('late', 'a')],
+      order('late', 'b', 'a'),
+      { code: 'atDesk', place: 'a' },
+    ],
+    [
+      'the same once it has left the desk and been done',
+      [order('late', 'a'), ...Array(6).fill(tick)],
+      order('late', 'a'),
       { code: 'alreadyDone', place: 'a' },
     ],
     [
@@ -380,6 +393,7 @@ describe('refused, and nothing changes:', () => {
       deskFull: true,
       badPlace: true,
       placeNeeded: true,
+      atDesk: true,
       alreadyDone: true,
       alreadyUnderWay: true,
       limit: true,

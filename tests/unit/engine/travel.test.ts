@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nightFactor } from '../../../src/engine/roads.ts';
-import type { ScenarioSource } from '../../../src/format/schema/scenario.ts';
+import { findWay, nightFactor, pathOf, roadNetwork } from '../../../src/engine/roads.ts';
+import { type ScenarioSource, scenario } from '../../../src/format/schema/scenario.ts';
 import { count, counter, measure, type Parts, phase, play } from '../../fixtures/engine/drill.ts';
 
 /**
@@ -327,6 +327,73 @@ describe('recall', () => {
     const drill = play(direct);
     drill.order('vehicle', 'mill');
     expect(drill.until(15).send({ type: 'RECALL', task: 1 })).toEqual({ code: 'notRecallable' });
+  });
+});
+
+describe('boats', () => {
+  const river = (id: string, points: [number, number][]) => ({
+    id,
+    label: id,
+    points,
+    channel: [4, 8],
+  });
+  const rivers = [
+    river('main', [
+      [-40, 200],
+      [60, 200],
+      [160, 200],
+      [260, 200],
+    ]),
+    river('brook', [
+      [200, -60],
+      [200, 60],
+      [200, 200],
+    ]),
+  ];
+  const wet = { metresPerUnit: 30, base: 'town', places: { ...places, isle: at(0, 190) }, rivers };
+  const network = (map: object) => roadNetwork(scenario.shape.map.unwrap().parse(map));
+
+  test('follow the river, and go up a tributary from its mouth', () => {
+    const path = pathOf(network(wet), [{ road: '', from: 'isle', to: 'mill', minutes: 0 }]);
+    expect(path[0]).toEqual([0, 190]);
+    expect(path.at(-1)).toEqual([200, 0]);
+    const away = ([x, y]: readonly [number, number]) =>
+      Math.min(Math.abs(y - 200), Math.abs(x - 200));
+    expect(Math.max(...path.slice(1, -1).map(away))).toBeLessThan(6);
+    expect(path.some(([x, y]) => Math.abs(x - 200) < 6 && Math.abs(y - 100) < 8)).toBe(true);
+  });
+
+  test('take as long as that way is', () => {
+    const across = findWay(network({ ...wet, rivers: [] }), 'isle', 'mill', 'boat', () => false);
+    const along = findWay(network(wet), 'isle', 'mill', 'boat', () => false);
+    expect(across?.[0]?.minutes).toBeCloseTo(((Math.hypot(200, 190) * 0.03) / 15) * 60, 5);
+    expect(along?.[0]?.minutes).toBeGreaterThan(1.3 * (across?.[0]?.minutes ?? 0));
+    expect(along?.[0]?.minutes).toBeLessThan(1.6 * (across?.[0]?.minutes ?? 0));
+  });
+
+  test('come home along the same way', () => {
+    const leg = (from: string, to: string) =>
+      pathOf(network(wet), [{ road: '', from, to, minutes: 0 }]);
+    expect(leg('mill', 'isle')).toEqual(leg('isle', 'mill').reverse());
+  });
+});
+
+describe('a crew that an effect calls back', () => {
+  test('turns round where it is and never arrives', () => {
+    const boat = measure({
+      at: 'place' as const,
+      desk: 0,
+      needs: { crew: 1 },
+      travel: 'vehicle' as const,
+      takes: 4,
+      start: [{ after: 4, do: [{ recall: 'boat', places: ['here'] }] }],
+      arrive: [{ mark: 'there' }],
+    });
+    const drill = play(world({ near, far }, { measures: { boat } }));
+    drill.order('boat', 'mill');
+    expect(drill.until(5).world.tasks[0]?.stage).toBe('returning');
+    expect(drill.until(30).world.marks.there).toBeUndefined();
+    expect(drill.world.resources.crew).toBe(1);
   });
 });
 

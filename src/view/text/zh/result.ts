@@ -10,6 +10,13 @@ export const result = {
   outOf: '/ 100',
   rating: '等级',
   ratingLabel: '{{rating}} 级，{{label}}',
+  ratingLegend: '四级评定，按得分占满分的多少',
+  ratingScale: {
+    P: '85% 以上：从容胜任',
+    S: '70% 以上：有若干不足',
+    M: '50% 以上：有重大不足',
+    U: '不到 50%：未能胜任',
+  },
   radar: '四项能力：{{list}}',
   radarItem: '{{label}} {{earned}}（满分 {{points}}）',
   radarOutline: '外框为满分',

@@ -16,11 +16,23 @@ describe('Viewport', () => {
     expect(viewport(1050, 829).signScale).toBeCloseTo(1.4, 2);
   });
 
-  it('opens on a phone at one pixel a unit, showing a part', () => {
-    const phone = viewport(390, 306);
-    expect(phone.scale).toBe(1);
+  it('opens on a phone with all but the margins of the map in sight', () => {
+    const phone = viewport(390, 288);
     expect(phone.signScale).toBe(1);
-    expect(phone.covering).toBeLessThan(1);
+    expect(phone.scale).toBeGreaterThan(phone.covering);
+    // 上泷, 石桥, 河口 and 大岭 of the flood drill, the outermost villages.
+    for (const [east, south] of [
+      [100, 222],
+      [500, 168],
+      [626, 540],
+      [262, 118],
+    ] as const) {
+      const [x, y] = phone.toScreen(east, south);
+      expect(x).toBeGreaterThan(10);
+      expect(x).toBeLessThan(380);
+      expect(y).toBeGreaterThan(10);
+      expect(y).toBeLessThan(284);
+    }
   });
 
   it('keeps the spot under the finger while zooming', () => {

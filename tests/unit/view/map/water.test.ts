@@ -79,6 +79,16 @@ describe('WaterDepth', () => {
     expect(water.depth[14 * COLUMNS + 10]).toBeLessThan(0);
   });
 
+  it('leaves hollows beside the river dry until it comes near its banks', () => {
+    const terrain = valley();
+    terrain.lift.fill(-2, 0, COLUMNS * 3);
+    const water = new WaterDepth(terrain, 1);
+    water.update(stage(-1.2));
+    expect(Math.max(...water.depth)).toBeLessThan(0);
+    water.update(stage(0));
+    expect(water.depth[COLUMNS + 10]).toBeGreaterThan(0.5);
+  });
+
   it('ignores a river that the map does not have', () => {
     const water = new WaterDepth(valley(), 1);
     expect(water.update({ rivers: [{ river: 3, stops: [{ along: 0, stage: 5 }] }] })).toBe(false);

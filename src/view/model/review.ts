@@ -1,0 +1,153 @@
+/** 复盘 as data: what was chosen, what it cost, what would have been better, and how sure that is. */
+import type { Ability } from '../../format/schema/common.ts';
+import type { GaugeView, ResultView } from '../model.ts';
+
+/** 最佳 良好 欠准 失误 大错 难分高下. */
+export type ReviewGrade = 'best' | 'good' | 'inaccuracy' | 'mistake' | 'blunder' | 'unclear';
+
+export interface ReviewOptionView {
+  id: string;
+  text: string;
+  /** Mean final score of playing on from here. */
+  value: number;
+  /** Against the best, 0 or less, and the standard error of that difference. */
+  difference: number;
+  error: number;
+  chosen: boolean;
+  best: boolean;
+  /** What the author says of it; empty where nothing was said. */
+  why: string;
+  basis: string[];
+}
+
+/** One step from a choice to what came of it. */
+export interface ChainLinkView {
+  kind: 'choice' | 'event' | 'ending' | 'people' | 'points';
+  text: string;
+}
+
+export interface ReviewItemView {
+  key: string;
+  kind: 'decision' | 'lapse' | 'measure' | 'statement';
+  minute: number;
+  /** "00:45" */
+  time: string;
+  /** "T+6:45" */
+  elapsed: string;
+  place?: string;
+  /** "用时 4 分，限 20 分" */
+  timing?: string;
+  /** What was asked, or called for. */
+  asked: string;
+  chosen: string;
+  /** The player's own words at the time. */
+  note?: string;
+  /** Absent while it has not been looked at. */
+  grade?: ReviewGrade;
+  /** Not looked at, because there was nothing else to choose. */
+  onlyWay: boolean;
+  /** Why it is 难分高下. */
+  unclear?: string;
+  loss: number;
+  error: number;
+  futures: number;
+  byAbility: { ability: Ability; label: string; lost: number }[];
+  /** Where those points were lost. */
+  indicators: { label: string; lost: number }[];
+  /** Best first. */
+  options: ReviewOptionView[];
+  /** Options that could not be chosen then, and why. */
+  shut: { text: string; reason: string }[];
+  chain: ChainLinkView[];
+}
+
+export interface ReviewProgressView {
+  state: 'waiting' | 'running' | 'stopped' | 'done' | 'failed';
+  /** 0..1 */
+  share: number;
+  graded: number;
+  total: number;
+}
+
+/** A place on the axis, 0..1: busy hours take more room than quiet ones. */
+export interface AxisPoint {
+  minute: number;
+  at: number;
+}
+
+export interface ReviewTimelineView {
+  axis: AxisPoint[];
+  hours: { minute: number; label: string }[];
+  /** Where the scale of the axis changes. */
+  breaks: number[];
+  gauges: GaugeView[];
+  injects: { minute: number; time: string; label: string }[];
+  /** 还能拿到多少分: before and after each assessed item, then what it came to. */
+  expected: { minute: number; before: number; after: number }[];
+  /** Every minute at which something could be seen, in order. */
+  ticks: number[];
+}
+
+export interface PlanRowView {
+  id: string;
+  issue: string;
+  action: string;
+  owner: string;
+  /** "2026-12-01" or empty. */
+  due: string;
+}
+
+/** The map's minute. */
+export interface ReviewMomentView {
+  minute: number;
+  time: string;
+  elapsed: string;
+  date: string;
+  /** The newest thing that had been heard. */
+  report?: string;
+}
+
+export interface ReviewView {
+  title: string;
+  /** "从 00:45 重来" */
+  branch?: string;
+  notice?: string;
+  result: ResultView;
+  progress: ReviewProgressView;
+  items: ReviewItemView[];
+  counts: { grade: ReviewGrade; count: number }[];
+  /** 最要紧的一步. */
+  keyStep?: { key: string; text: string };
+  timeline: ReviewTimelineView;
+  moment: ReviewMomentView;
+  strengths: string[];
+  plan: PlanRowView[];
+  /** How it was reckoned: policy, futures, thresholds. */
+  method: string[];
+  /** Offered where the drill can be begun again from an item. */
+  restartable: boolean;
+}
+
+/** 练习我的失误: one moment lived again. */
+export interface PracticeView {
+  /** "2 / 6" */
+  index: number;
+  total: number;
+  title: string;
+  time: string;
+  asked: string;
+  /** What was chosen the first time, and how it was graded. */
+  before: { text: string; grade: ReviewGrade; loss: number };
+  state: 'asking' | 'reckoning' | 'graded' | 'failed';
+  /** Once it has been looked at. */
+  after?: {
+    text: string;
+    grade: ReviewGrade;
+    loss: number;
+    error: number;
+    best: string;
+    why: string;
+    basis: string[];
+    unclear?: string;
+  };
+}

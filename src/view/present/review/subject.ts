@@ -1,0 +1,125 @@
+/** What a moment was about: the question, what was done, what else could have been done. */
+import type { DecisionEntry } from '../../../engine/world.ts';
+import type { Assessment } from '../../../review/assess/trial.ts';
+import type { ReviewItemView } from '../../model/review.ts';
+import type { DecisionView } from '../../model.ts';
+import type { Context } from '../context.ts';
+import { presentReasons } from '../decisions.ts';
+import { presentStatements } from '../statements.ts';
+import { reviewWords as words } from './words.ts';
+
+export interface Saying {
+  text: string;
+  why: string;
+  basis: string[];
+}
+
+export interface Subject
+  extends Pick<ReviewItemView, 'asked' | 'chosen' | 'shut' | 'place' | 'timing' | 'note'> {
+  /** First link of the chain. */
+  choice: string;
+  /** What each alternative means. */
+  say(alternative: string): Saying;
+}
+
+const none: Saying = { text: '', why: '', basis: [] };
+
+/** Exactly one of the two is needed: what was asked on the screen, or what the log kept of it. */
+export function decisionSubject(
+  context: Context,
+  entry: DecisionEntry,
+  asked: DecisionView | undefined,
+): Subject {
+  const { program, texts, frame } = context;
+  const decide = program.scenario.storylines[entry.storyline]?.situations[entry.situation]?.decide;
+  const reasons = presentReasons(context, entry);
+  const lapse: Saying = {
+    text: words.lapsed,
+    why: [decide && texts.text(decide.lapse.text, frame), decide?.lapse.why]
+      .filter((part) => part !== undefined)
+      .join(' '),
+    basis: [],
+  };
+  const say = (id: string): Saying => {
+    if (id === 'lapse') return lapse;
+    const option = decide?.options.find((one) => one.id === id);
+    if (!option) return none;
+    return {
+      text: asked?.options.find((one) => one.id === id)?.text ?? texts.text(option.text, frame),
+      why: option.why ?? '',
+      basis: option.basis.map((reference) => context.basis(reference)),
+    };
+  };
+  const chosen = say(entry.option ?? 'lapse').text;
+  const note = context.world.notes.find((one) => one.minute === entry.minute && one.text !== '');
+  return {
+    asked: reasons?.prompt ?? asked?.prompt ?? '',
+    chosen,
+    choice:
+      entry.option === undefined
+        ? words.chain.lapse(context.time(entry.opened))
+        : words.chain.choice(context.time(entry.minute), chosen),
+    shut: (asked?.options ?? []).flatMap(({ text, locked }) =>
+      locked === undefined ? [] : [{ text, reason: locked }],
+    ),
+    ...(asked?.place ? { place: asked.place.label } : {}),
+    ...(decide
+      ? {
+          timing:
+            entry.option === undefined
+              ? words.lapsedTiming(decide.within)
+              : words.timing(entry.minute - entry.opened, decide.within),
+        }
+      : {}),
+    ...(note && entry.option !== undefined ? { note: note.text } : {}),
+    say,
+  };
+}
+
+/** `ordered`: the minute at which the measure was ordered after all. */
+export function measureSubject(
+  context: Context,
+  { measure, minute, indicators }: Assessment,
+  ordered: number | undefined,
+): Subject {
+  const { program, texts, frame } = context;
+  const declared = program.measures[measure]?.measure;
+  const label = declared?.label ?? measure;
+  const wanted = program.scenario.indicators.filter(({ id }) => indicators.includes(id));
+  const late =
+    ordered === undefined ? words.noOrder(label) : words.lateOrder(context.time(ordered), label);
+  const basis = wanted.flatMap((one) => one.basis.map((reference) => context.basis(reference)));
+  const why = wanted.map((one) => texts.text(one.why, frame)).join(' ');
+  return {
+    asked: words.calledFor(
+      label,
+      wanted.map((one) => one.label),
+    ),
+    chosen: late,
+    choice: late,
+    shut: [],
+    say: (id) =>
+      id === 'inTime'
+        ? { text: words.inTime(context.time(minute), label), why, basis: [...new Set(basis)] }
+        : { ...none, text: late },
+  };
+}
+
+export function statementSubject(context: Context, { measure, minute }: Assessment): Subject {
+  const label = context.program.measures[measure]?.measure.label ?? measure;
+  const statements = presentStatements(context);
+  const index = context.world.statements.findIndex(
+    (one) => one.measure === measure && one.minute >= minute,
+  );
+  const problems = statements[index]?.problems ?? [];
+  return {
+    asked: words.statement(label),
+    chosen: words.asSaid,
+    choice: words.chain.statement(context.time(minute), label),
+    shut: [],
+    say: (id) =>
+      id === 'asKnown'
+        ? { text: words.asKnown, why: words.statementWhy, basis: [] }
+        : { text: words.asSaid, why: problems.join('；'), basis: [] },
+  };
+}
