@@ -1,5 +1,6 @@
 /** The command line: a thin shell over format, engine and review. */
 import { cac } from 'cac';
+import { playerNames } from '../review/players/players.ts';
 import { check } from './check.ts';
 import { type ExploreFlags, explore } from './explore.ts';
 import { type PlayFlags, play } from './play.ts';
@@ -18,9 +19,7 @@ cli
   .command('play <file>', '让模拟玩家反复演练 · let trial players play')
   .option('--plays <n>', '次数 · how many drills', { default: 100 })
   .option('--seed <s>', '第一个种子 · first seed', { default: '1' })
-  .option('--player <name>', 'random | everything | nothing | formalist | expert', {
-    default: 'random',
-  })
+  .option('--player <name>', playerNames.join(' | '), { default: 'random' })
   .option('--driver <name>', 'flat | machine', { default: 'flat' })
   .option('--record <out>', '保存最后一次的记录 · save the record of the last drill')
   .option('--json', '机器可读 · machine-readable')

@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = join(import.meta.dirname, '../../scenarios');
+export const scenarioFolder = join(import.meta.dirname, '../../scenarios');
 
 export const scenarioFiles = (): string[] =>
-  readdirSync(folder)
+  readdirSync(scenarioFolder)
     .filter((name) => name.endsWith('.json') && name !== 'scenario.schema.json')
-    .map((name) => join(folder, name));
+    .map((name) => join(scenarioFolder, name));

@@ -122,6 +122,11 @@ export class ReviewSession {
   /** News come by the dozen: one picture a frame is enough. */
   private refresh(): void {
     this.body = undefined;
+    this.schedule();
+  }
+
+  /** Never within a drawing: a panel may ask for a minute while it is drawn. */
+  private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
     requestAnimationFrame(() => {
@@ -136,18 +141,20 @@ export class ReviewSession {
   }
 
   go(minute: number): void {
-    this.minute = Math.max(0, Math.min(this.parts.record.until, Math.round(minute)));
-    this.parts.changed();
+    const wanted = Math.max(0, Math.min(this.parts.record.until, Math.round(minute)));
+    if (wanted === this.minute) return;
+    this.minute = wanted;
+    this.schedule();
   }
 
   select(place: string | undefined): void {
     this.selected = place;
-    this.parts.changed();
+    this.schedule();
   }
 
   showLayer(layer: string): void {
     this.layer = layer;
-    this.parts.changed();
+    this.schedule();
   }
 
   private progress(): ReviewProgressView {

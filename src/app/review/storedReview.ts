@@ -1,6 +1,6 @@
 /** What is kept of a review: the assessments, the plan, and which moments were practised. */
 import { type DrillRecord, engineVersion } from '../../engine/record.ts';
-import { canonicalJson } from '../../format/canonical.ts';
+import { canonicalJson, sha256Hex } from '../../format/canonical.ts';
 import type { AssessStep } from '../../review/assess/assess.ts';
 import type { Assessment } from '../../review/assess/trial.ts';
 import type { ChosenPolicy } from '../../review/policy/choose.ts';
@@ -23,7 +23,7 @@ export interface StoredReview {
   practised: string[];
 }
 
-/** Changes whenever the record, the engine or a model does. */
+/** Changes whenever what was done, the engine or a model does; a note (a remark in class) changes nothing. */
 export const madeOf = (record: DrillRecord): string =>
   canonicalJson([
     engineVersion,
@@ -31,8 +31,7 @@ export const madeOf = (record: DrillRecord): string =>
     record.scenario.hash,
     record.seed,
     record.until,
-    record.events.length,
-    record.worldHash ?? '',
+    sha256Hex(canonicalJson(record.events.filter(({ event }) => event.type !== 'NOTE'))),
   ]);
 
 export const emptyReview = (key: string, record: DrillRecord): StoredReview => ({

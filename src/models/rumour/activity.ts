@@ -4,6 +4,7 @@ import * as constant from './constants.ts';
 import type { Spread } from './spread.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
+import { weightOfWord } from './word.ts';
 
 /** Contacts an hour of each channel for this story, in these conditions. */
 export function setActivity(
@@ -49,7 +50,9 @@ export function setConvincing(
   for (let g = 0; g < groupCount; g += 1) {
     const missing = constant.wary - (state.trust[g] as number);
     const wary = isTrue || missing <= 0 ? 1 : 1 + missing / 100;
-    const chance = appeal * common * wary;
+    const word = weightOfWord(state, story * groupCount + g, g);
+    const answer = word < 1 ? 1 - constant.answered * word : 1 - constant.answered;
+    const chance = appeal * common * wary * answer;
     const convince = chance < 1 ? chance : 1;
     work.convince[g] = convince;
     work.dissuade[g] = (1 - convince) * (tables.doubt[story] as number);

@@ -7,6 +7,7 @@ import { dropPosts, move, some } from './moves.ts';
 import type { RumourState } from './state.ts';
 import { stir } from './stir.ts';
 import type { Tables } from './tables.ts';
+import { weightOfWord } from './word.ts';
 
 function believersOf(state: RumourState, cell: number): number {
   return (state.telling[cell] as number) + (state.holding[cell] as number);
@@ -21,13 +22,9 @@ function correctionRate(
   now: Conditions,
   fading: Fading,
 ): number {
-  const word = state.word[cell] as number;
-  const local = state.localWord[cell] as number;
-  if (word + local < 1e-6) return 0;
-  const trust = (state.trust[group] as number) / 100;
-  const localTrust = constant.localTrust + (1 - constant.localTrust) * trust;
+  const convincing = weightOfWord(state, cell, group);
+  if (convincing < 1e-6) return 0;
   const reading = now.night ? constant.nightReading : 1;
-  const convincing = word * trust + local * localTrust;
   return tables.params.correction.perHour * convincing * fading.wordMean * reading;
 }
 

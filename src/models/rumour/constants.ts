@@ -44,7 +44,9 @@ export const findOutPerHour = 0.15;
 export const hardenHalfLife = 6;
 export const hardPace = 0.45;
 /** People who do not know the story yet read its correction at this pace of believers. */
-export const inoculationPace = 0.5;
+export const inoculationPace = 0.8;
+/** Share by which a correction that everybody trusts lowers the appeal of the story. */
+export const answered = 0.7;
 /** Corrections are read less at night. */
 export const nightReading = 0.3;
 /** Least share of a correction's reach in a group that follows no official or press channel. */

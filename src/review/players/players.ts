@@ -6,9 +6,17 @@ import { authorsPolicy } from '../policy/policy.ts';
 import { PolicyPlayer } from '../policy/policyPlayer.ts';
 import { composeEmpty, composeFull, composeRandom } from './compose.ts';
 import { orderOf, placesOf } from './exemplar.ts';
+import { naiveNames, naivePlayer } from './naive.ts';
 import type { CommandPost, Player } from './player.ts';
 
-export const playerNames = ['random', 'everything', 'nothing', 'formalist', 'expert'] as const;
+export const playerNames = [
+  'random',
+  'everything',
+  'nothing',
+  'formalist',
+  'expert',
+  ...naiveNames,
+] as const;
 export type PlayerName = (typeof playerNames)[number];
 
 export function makePlayer(name: PlayerName, program: Program): Player {
@@ -23,6 +31,8 @@ export function makePlayer(name: PlayerName, program: Program): Player {
       return formalistPlayer(program);
     case 'expert':
       return new PolicyPlayer(program, authorsPolicy(program.scenario));
+    default:
+      return naivePlayer(name, program);
   }
 }
 

@@ -73,7 +73,7 @@ export class PolicyPlayer implements Player {
       const option = this.preferred(post, decision);
       if (option) return post.choose(decision, option);
     }
-    return this.nextOrder(post);
+    return this.orderOnly(post);
   }
 
   private preferred(post: CommandPost, decision: OpenDecision) {
@@ -86,7 +86,8 @@ export class PolicyPlayer implements Player {
     return open[0];
   }
 
-  private nextOrder(post: CommandPost): DrillEventInput | undefined {
+  /** The next order that the exemplar calls for; decisions are left to the caller. */
+  orderOnly(post: CommandPost): DrillEventInput | undefined {
     const { minute } = post.world.clock;
     for (const site of sites(this.program)) {
       const { rule, place, slot } = site;

@@ -1,8 +1,8 @@
 import type { GaugeView, ResultView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Icon } from './Icon.tsx';
-import { gaugeRange, scale } from './scale.ts';
-import { limitBaselines, limitText } from './TimelineCurve.tsx';
+import { gaugeRange, limitBaselines, scale } from './scale.ts';
+import { limitText } from './TimelineCurve.tsx';
 
 const TONE_ICON = { good: 'circle-check', mixed: 'info-circle', bad: 'alert-circle' } as const;
 

@@ -1,6 +1,14 @@
 import type { GaugeView, TimelineView } from '../model.ts';
 import { t } from '../text/index.ts';
-import { gaugeRange, type Scale, scale, splitHistory, textWidth, trend } from './scale.ts';
+import {
+  gaugeRange,
+  limitBaselines,
+  type Scale,
+  scale,
+  splitHistory,
+  textWidth,
+  trend,
+} from './scale.ts';
 
 export interface CurveProps {
   gauge: GaugeView;
@@ -88,20 +96,6 @@ interface LinesProps {
   right: number;
   /** Names stand at the right end, out of the way of the clock's line. */
   atEnd: boolean;
-}
-
-/** A name needs this much room above its line. */
-const NAME = 14;
-
-/**
- * Where each line's name stands: above its own line, or below it where another line would
- * run through the name.
- */
-export function limitBaselines(heights: readonly number[]): number[] {
-  return heights.map((y) => {
-    const crowded = heights.some((other) => other < y && y - other < NAME);
-    return crowded ? y + 12 : y - 3;
-  });
 }
 
 /** Lines close to each other put their names side by side, and no line crosses a name. */

@@ -76,3 +76,17 @@ export function trend(gauge: GaugeView, now: number): 'rise' | 'fall' | 'level' 
   if (last.value - before.value >= step) return 'rise';
   return before.value - last.value >= step ? 'fall' : 'level';
 }
+
+/** A name needs this much room above its line. */
+const NAME = 14;
+
+/**
+ * Where each line's name stands: above its own line, or below it where another line would
+ * run through the name.
+ */
+export function limitBaselines(heights: readonly number[]): number[] {
+  return heights.map((y) => {
+    const crowded = heights.some((other) => other < y && y - other < NAME);
+    return crowded ? y + 12 : y - 3;
+  });
+}

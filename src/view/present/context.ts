@@ -5,6 +5,7 @@ import { type Texts, textsOf, timeOf } from '../../engine/compile/texts.ts';
 import { type Frame, pointFrame, withHere } from '../../engine/frame.ts';
 import type { Refusal } from '../../engine/rules/refusal.ts';
 import type { Value, World } from '../../engine/world.ts';
+import { basisOf } from '../../review/report/evidence.ts';
 import { refusalWords, type Words, zh } from './words.ts';
 
 export interface Context {
@@ -52,17 +53,9 @@ export function contextOf(program: Program, world: World, words: Words = zh): Co
             : '';
         },
       }),
-    basis: (reference) => basisWords(program, reference, words),
+    basis: (reference) => basisOf(program, reference, words),
     factValue: (fact, value) => factWords(program, fact, value, words),
   };
-}
-
-function basisWords(program: Program, reference: string, words: Words): string {
-  const [id, article] = reference.split('#') as [string, string | undefined];
-  const source = program.scenario.sources[id];
-  if (!source) return reference;
-  if (source.kind === 'practice' || source.kind === 'research') return words.practice(source.title);
-  return article === undefined ? words.source(source.title) : words.article(source.title, article);
 }
 
 function factWords(program: Program, fact: string, value: Value, words: Words): string {

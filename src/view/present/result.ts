@@ -3,46 +3,15 @@
 import type { Program } from '../../engine/compile/program.ts';
 import { type IndicatorScore, type Score, score, verdict } from '../../engine/score.ts';
 import type { World } from '../../engine/world.ts';
-import type { Indicator } from '../../format/schema/assessment.ts';
 import { conductFaults } from '../../format/schema/common.ts';
+import { plainNotes } from '../../review/classNotes.ts';
+import { evidenceOf } from '../../review/report/evidence.ts';
 import type { AbilityView, IndicatorView, Mode, ResultView } from '../model.ts';
 import { type Context, contextOf } from './context.ts';
 import { presentReasons } from './decisions.ts';
 import type { Session } from './session.ts';
 import { presentStatements } from './statements.ts';
 import { presentGauges } from './timeline.ts';
-
-function timingWords(
-  context: Context,
-  indicator: Indicator,
-  one: IndicatorScore,
-): string | undefined {
-  const { deadline } = indicator;
-  if (!deadline) return undefined;
-  const { words } = context;
-  if (one.done < 0) {
-    return one.from > 0
-      ? words.notDoneFrom(context.time(one.from), deadline.full)
-      : words.notDone(deadline.full);
-  }
-  if (one.from < 0 || one.done < one.from) return words.doneEarly(context.time(one.done));
-  return words.doneIn(context.time(one.done), one.done - one.from, deadline.full);
-}
-
-function evidenceOf(context: Context, indicator: Indicator, one: IndicatorScore): string {
-  const { words, texts, frame } = context;
-  if (!one.applies) return words.notApplicable;
-  if (one.prevented) return words.prevented;
-  const own = indicator.evidence === undefined ? undefined : texts.text(indicator.evidence, frame);
-  const missed = indicator.deadline !== undefined && one.timeliness === 0;
-  const quality =
-    indicator.quality !== undefined && own === undefined && !missed
-      ? words.qualityOf(Math.round(one.quality * 100))
-      : undefined;
-  return [timingWords(context, indicator, one), own, quality]
-    .filter((part) => part !== undefined)
-    .join('；');
-}
 
 function presentIndicator(context: Context, one: IndicatorScore): IndicatorView | undefined {
   const indicator = context.program.scenario.indicators.find(({ id }) => id === one.id);
@@ -54,7 +23,7 @@ function presentIndicator(context: Context, one: IndicatorScore): IndicatorView 
     points: one.points,
     earned: one.earned,
     applies: one.applies,
-    evidence: evidenceOf(context, indicator, one),
+    evidence: evidenceOf(context, indicator, one, context.words),
     why: indicator.why,
     basis: indicator.basis.map((reference) => context.basis(reference)),
     ...(cap ? { cappedBy: cap.label } : {}),
@@ -124,12 +93,11 @@ function presentConduct(context: Context): ResultView['conduct'] {
 }
 
 function presentDecided(context: Context): ResultView['decisions'] {
+  const notes = plainNotes(context.world.notes);
   return context.world.decisions.flatMap((entry) => {
     const reasons = presentReasons(context, entry);
     if (!reasons) return [];
-    const note = context.world.notes.find(
-      ({ minute, text }) => minute === entry.minute && text !== '',
-    );
+    const note = notes.find(({ minute, text }) => minute === entry.minute && text !== '');
     return [
       {
         minute: entry.minute,

@@ -1,5 +1,6 @@
 /** The words that `present` itself puts together. One object a language. */
 import type { Refusal } from '../../engine/rules/refusal.ts';
+import { basisWords, evidenceWords } from '../../review/report/words.ts';
 
 export const zh = {
   weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
@@ -98,17 +99,8 @@ export const zh = {
     hazards: '已知隐患',
     aims: '练什么',
   } as Record<string, string>,
-  article: (title: string, number: string) => `《${title}》第${number}条`,
-  source: (title: string) => `《${title}》`,
-  practice: (title: string) => title,
-  notApplicable: '这场没有用到，不计分',
-  prevented: '事先防住了，不必再做',
-  doneIn: (time: string, elapsed: number, full: number) =>
-    `${time} 做到，用时 ${elapsed} 分钟（${full} 分钟内满分）`,
-  doneEarly: (time: string) => `${time} 就做到了，早于来情`,
-  notDone: (full: number) => `没有做到（${full} 分钟内满分）`,
-  notDoneFrom: (time: string, full: number) => `${time} 起算，没有做到（${full} 分钟内满分）`,
-  qualityOf: (percent: number) => `完成质量 ${percent}%`,
+  ...basisWords,
+  ...evidenceWords,
   desk: (label: string) => label,
   notFound: '没有找到',
   saying: {

@@ -1,6 +1,7 @@
 /** What a moment was about: the question, what was done, what else could have been done. */
 import type { DecisionEntry } from '../../../engine/world.ts';
 import type { Assessment } from '../../../review/assess/trial.ts';
+import { plainNotes } from '../../../review/classNotes.ts';
 import type { ReviewItemView } from '../../model/review.ts';
 import type { DecisionView } from '../../model.ts';
 import type { Context } from '../context.ts';
@@ -51,7 +52,9 @@ export function decisionSubject(
     };
   };
   const chosen = say(entry.option ?? 'lapse').text;
-  const note = context.world.notes.find((one) => one.minute === entry.minute && one.text !== '');
+  const note = plainNotes(context.world.notes).find(
+    (one) => one.minute === entry.minute && one.text !== '',
+  );
   return {
     asked: reasons?.prompt ?? asked?.prompt ?? '',
     chosen,

@@ -1,13 +1,19 @@
-/** Each shipped scenario: valid, reachable endings, and scores that tell players apart. */
+/**
+ * What every shipped scenario must hold: valid, reachable in all its parts, and scores that
+ * tell players apart. Each has a test file of its own, so that they run side by side.
+ */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/engine/compile/compile.ts';
 import { type Score, score } from '../../src/engine/score.ts';
 import { parse } from '../../src/format/parse.ts';
+import { abilities } from '../../src/format/schema/common.ts';
+import { Coverage, curiousPlayer } from '../../src/review/players/curious.ts';
+import { naiveNames } from '../../src/review/players/naive.ts';
 import { playDrill } from '../../src/review/players/player.ts';
 import { makePlayer, type PlayerName } from '../../src/review/players/players.ts';
-import { scenarioFiles } from './files.ts';
+import { scenarioFolder } from './files.ts';
 
 interface Played {
   score: Score;
@@ -19,9 +25,17 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 const totals = (played: readonly Played[]) => played.map((one) => one.score.total);
 
-describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
-  '$name',
-  ({ file }) => {
+export interface GuardOptions {
+  /** Random plays that must pass without an error. */
+  plays: number;
+  /** Plays of the curious player, within which every part must have been reached. */
+  curious: number;
+}
+
+/** Defines the tests of one scenario, by the name of its file. */
+export function guardScenario(name: string, { plays, curious }: GuardOptions): void {
+  describe(name, () => {
+    const file = join(scenarioFolder, `${name}.json`);
     const text = readFileSync(file, 'utf8');
     const parsed = parse(text);
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues.slice(0, 5), null, 2));
@@ -43,10 +57,10 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       expect(parsed.issues).toEqual([]);
     });
 
-    test('1,000 random plays reach at least five endings without an error', {
+    test(`${plays} random plays reach at least five endings without an error`, {
       timeout: 300_000,
     }, () => {
-      const played = Array.from({ length: 1000 }, (_, index) => play('random', `r${index}`));
+      const played = Array.from({ length: plays }, (_, index) => play('random', `r${index}`));
       expect(new Set(played.map(({ ending }) => ending)).size).toBeGreaterThanOrEqual(5);
       expect(mean(totals(played))).toBeLessThan(55);
       for (const one of played) {
@@ -74,6 +88,28 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
       );
       const quantile = (share: number) => all[Math.floor(share * (all.length - 1))] ?? 0;
       expect(quantile(0.95) - quantile(0.05), 'spread').toBeGreaterThanOrEqual(40);
+    });
+
+    test.each(naiveNames)('%s: one simple idea is not enough', { timeout: 60_000 }, (idea) => {
+      expect(mean(totals(batch(idea)))).toBeLessThan(60);
+    });
+
+    test('every part is reached by some play', { timeout: 240_000 }, () => {
+      const coverage = new Coverage(program);
+      for (let index = 0; index < curious && coverage.missing().length > 0; index++) {
+        const player = curiousPlayer(program, coverage, index);
+        coverage.add(playDrill(program, `curious ${index}`, player).world);
+      }
+      expect(coverage.missing()).toEqual([]);
+    });
+
+    test('every ability can reach nine tenths of its points', { timeout: 60_000 }, () => {
+      for (const ability of abilities) {
+        const earned = batch('expert').map(
+          ({ score: one }) => one.abilities.find((each) => each.ability === ability)?.earned ?? 0,
+        );
+        expect(Math.max(...earned), ability).toBeGreaterThanOrEqual(22.5);
+      }
     });
 
     test('the expert comes to no bad ending in any seed', { timeout: 60_000 }, () => {
@@ -105,5 +141,5 @@ describe.each(scenarioFiles().map((file) => ({ name: basename(file), file })))(
           .reduce((sum, one) => sum + one.points, 0);
       expect(points('outcome') / (points('outcome') + points('process'))).toBeLessThanOrEqual(0.3);
     });
-  },
-);
+  });
+}
