@@ -4,6 +4,7 @@ import { type DrillRecord, newRecord, parseRecord, replay, worldHash } from '../
 import { score } from '../engine/score.ts';
 import type { World } from '../engine/world.ts';
 import { sha256Hex } from '../format/canonical.ts';
+import type { CommentIntent, ReportIntent } from '../view/classIntents.ts';
 import type { Intent } from '../view/intents.ts';
 import type {
   BriefingView,
@@ -11,6 +12,7 @@ import type {
   LibraryView,
   MapView,
   Mode,
+  ReportToolsView,
   ResultView,
   StoredDrillView,
 } from '../view/model.ts';
@@ -24,11 +26,12 @@ import { addBook, allBooks, bookOf } from './library.ts';
 import { LiveDrill } from './liveDrill.ts';
 import { messages } from './messages.ts';
 import { openProgram, warmUp } from './programs.ts';
+import { commented, makeReport, reportTools } from './reports.ts';
 import { branchOf } from './review/branch.ts';
 import { Practice, type PracticeTask, practiceTasks } from './review/practice.ts';
 import { gaugesOf } from './review/replayer.ts';
 import { ReviewSession } from './review/reviewSession.ts';
-import { madeOf } from './review/storedReview.ts';
+import { believed, madeOf } from './review/storedReview.ts';
 import { freshSeed } from './seed.ts';
 import { passingStore, type Store, type StoredDrill } from './storage.ts';
 
@@ -36,8 +39,14 @@ export type Screen =
   | { kind: 'library'; view: LibraryView }
   | { kind: 'briefing'; view: BriefingView; mode: Mode }
   | { kind: 'drill'; view: DrillView; program: Program; practice?: PracticeView }
-  | { kind: 'result'; view: ResultView }
-  | { kind: 'review'; view: ReviewView; map: MapView; program: Program };
+  | { kind: 'result'; view: ResultView; tools: ReportToolsView }
+  | {
+      kind: 'review';
+      view: ReviewView;
+      map: MapView;
+      program: Program;
+      tools?: ReportToolsView;
+    };
 
 export interface AppEvents {
   screen(screen: Screen): void;
@@ -107,6 +116,12 @@ export class App {
         return this.saveRecord();
       case 'again':
         return this.again();
+      case 'remark':
+      case 'withdraw':
+      case 'panel':
+        return this.comment(intent);
+      case 'report':
+        return this.report(intent);
       case 'result':
         return this.backToResult();
       case 'review':
@@ -250,13 +265,55 @@ export class App {
       key,
       ...(branch === undefined ? {} : { branch }),
     };
-    this.events.screen({ kind: 'result', view });
+    this.showResult();
+  }
+
+  private showResult(): void {
+    const { result } = this;
+    if (result) this.events.screen({ kind: 'result', view: result.view, tools: this.toolsAt() });
+  }
+
+  /** The toolbar of result and review; in the review a remark is pinned to the shown minute. */
+  private toolsAt(): ReportToolsView {
+    const { result, review } = this;
+    if (!result) throw new Error('no result to report on');
+    return reportTools(result, review ? review.shownMinute : result.world.clock.minute);
   }
 
   private backToResult(): void {
     if (!this.result) return void this.showLibrary();
     this.leaveAll();
-    this.events.screen({ kind: 'result', view: this.result.view });
+    this.showResult();
+  }
+
+  /** A remark or an expert's scores: a note of the running drill, or of the finished record. */
+  private async comment(intent: CommentIntent): Promise<void> {
+    if (this.live && !this.live.world.ended) return this.live.handle(intent);
+    const { result, review } = this;
+    const added = result && commented(result, intent);
+    if (!result || !added) return;
+    const { record, world } = added;
+    const view = { ...result.view, hash: record.worldHash ?? result.view.hash };
+    this.result = { ...result, record, world, view };
+    if (review) review.parts.changed();
+    else this.showResult();
+    // A record that came from a file is kept nowhere: it is for its reader to save.
+    const kept = (await this.store.list()).find(({ drill }) => drill.id === result.key)?.drill;
+    if (!kept) return;
+    await this.store.append(result.key, record.events.length - 1, added.entry);
+    const { events: _, until: __, ...rest } = record;
+    await this.store.put({ ...kept, record: rest });
+  }
+
+  private async report({ what }: Extract<ReportIntent, { kind: 'report' }>): Promise<void> {
+    const { result, review } = this;
+    if (!result) return;
+    const { key, record } = result;
+    const kept = review?.stored ?? believed(await this.store.review(key), key, record);
+    await makeReport(what, result, {
+      assessments: kept.steps.map(({ assessment }) => assessment),
+      plan: kept.plan,
+    });
   }
 
   private async openReview(): Promise<void> {
@@ -273,7 +330,8 @@ export class App {
       store: this.store,
       changed: () => {
         if (this.review !== session) return;
-        this.events.screen({ kind: 'review', program, ...session.view() });
+        const tools = this.toolsAt();
+        this.events.screen({ kind: 'review', program, ...session.view(), tools });
         this.events.time(session.shownMinute);
       },
       ...(branch === undefined ? {} : { branch }),
@@ -290,10 +348,16 @@ export class App {
     if (!result || !branch) return;
     const id = freshId();
     const name = messages.branch(branch.name);
-    await this.store.put(storedOf(id, result.program, branch.record, name));
-    for (const [index, event] of branch.record.events.entries())
+    // An examination is sat once: what is tried again is a drill.
+    const { mode } = branch.record;
+    const record: DrillRecord = {
+      ...branch.record,
+      mode: mode === 'examination' ? 'drill' : mode,
+    };
+    await this.store.put(storedOf(id, result.program, record, name));
+    for (const [index, event] of record.events.entries())
       await this.store.append(id, index, event);
-    this.run(id, result.program, branch.record, { paused: true, branch: name });
+    this.run(id, result.program, record, { paused: true, branch: name });
   }
 
   private async beginPractice(): Promise<void> {
@@ -353,7 +417,9 @@ export class App {
     const stored = (await this.store.list()).find(({ drill }) => drill.id === id);
     const branch = stored?.drill.branch;
     if (record.finished) return this.showFinished(record, { key: id, branch });
+    const left = stored?.progress?.savedAt;
     this.run(id, opened.program, record, { paused: true, branch });
+    if (left !== undefined) this.live?.interrupted((Date.now() - Date.parse(left)) / 1000);
   }
 
   /** A finished record is replayed, never believed; another engine's says so. */

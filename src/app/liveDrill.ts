@@ -14,6 +14,7 @@ import { presentReasons } from '../view/present/decisions.ts';
 import { presentDrill, readGauges } from '../view/present/drill.ts';
 import { presentMeasures } from '../view/present/measures.ts';
 import type { GaugeReading, Session } from '../view/present/session.ts';
+import { ClassDesk, noteEvent } from './classDesk.ts';
 import { measured } from './measure.ts';
 import { SessionClock } from './sessionClock.ts';
 import type { Store } from './storage.ts';
@@ -27,6 +28,8 @@ export interface LiveDrillEvents {
 }
 
 const speeds = [1, 2, 4] as const;
+/** A busy machine may stand still for less. Seconds. */
+const shortestInterruption = 5;
 
 export class LiveDrill {
   readonly id: string;
@@ -36,6 +39,8 @@ export class LiveDrill {
   private readonly events: LiveDrillEvents;
   private readonly clock: SessionClock;
   private readonly pace: number;
+  /** In class mode only. */
+  private readonly desk: ClassDesk | undefined;
   private readonly readings: Record<string, GaugeReading[]> = {};
   private record: DrillRecord;
   private session: Session;
@@ -67,8 +72,15 @@ export class LiveDrill {
       secondsPerTick: () => this.secondsPerTick(),
       tick: () => measured('tick', () => this.tick()),
       frame: (share) => this.events.time(this.minuteAt(share)),
+      slept: (seconds) => this.interrupted(seconds),
     });
     this.catchUp();
+    if (this.mode === 'class')
+      this.desk = new ClassDesk({
+        program: this.program,
+        world: () => this.world,
+        send: (event) => this.send(event),
+      });
   }
 
   get world() {
@@ -110,14 +122,24 @@ export class LiveDrill {
     }
   }
 
+  /** A class begins when its instructor says so; an examination never waits. */
   start(paused: boolean): void {
-    this.session = { ...this.session, paused };
+    const { mode } = this;
+    const stands = mode === 'class' || (paused && mode !== 'examination');
+    this.session = { ...this.session, paused: stands };
     this.clock.start();
     this.events.changed();
   }
 
   stop(): void {
     this.clock.stop();
+  }
+
+  /** 考核中断: the page was away so long, in seconds. It is noted, not made up for. */
+  interrupted(seconds: number): void {
+    if (this.mode !== 'examination' || this.world.ended || seconds < shortestInterruption) return;
+    const event = noteEvent({ kind: 'interrupted', seconds: Math.round(seconds) });
+    if (event) this.send(event);
   }
 
   private secondsPerTick(): number | undefined {
@@ -156,6 +178,7 @@ export class LiveDrill {
         ? 'decision'
         : undefined;
     this.session = hold === undefined ? rest : { ...rest, held: hold };
+    if (this.desk?.look()) this.session = { ...this.session, paused: true };
   }
 
   private finish(): void {
@@ -204,6 +227,17 @@ export class LiveDrill {
       case 'note':
         this.send({ type: 'NOTE', text: intent.text });
         break;
+      case 'roster':
+      case 'vote':
+      case 'hands':
+      case 'reveal':
+      case 'onward':
+      case 'inject':
+      case 'remark':
+      case 'withdraw':
+      case 'panel':
+        if (this.desk?.handle(intent)) this.session = { ...this.session, paused: false };
+        break;
       default:
         this.adjust(intent);
     }
@@ -213,6 +247,7 @@ export class LiveDrill {
 
   private choose(intent: Extract<DrillIntent, { kind: 'choose' }>): void {
     const { storyline, situation, entry, option } = intent;
+    this.desk?.flush();
     if (!this.send({ type: 'CHOOSE', storyline, situation, entry, option })) return;
     const note = intent.note?.trim() ?? '';
     if (note !== '') this.send({ type: 'NOTE', text: note.slice(0, 200) });
@@ -245,6 +280,8 @@ export class LiveDrill {
 
   private adjust(intent: DrillIntent): void {
     const { session } = this;
+    if (this.mode === 'examination' && (intent.kind === 'pause' || intent.kind === 'step')) return;
+    if (/^(resume|speed|step)$/.test(intent.kind)) this.desk?.flush();
     if (intent.kind === 'pause') this.session = { ...session, paused: true };
     else if (intent.kind === 'resume') this.session = { ...session, paused: false };
     else if (intent.kind === 'speed')
@@ -272,7 +309,8 @@ export class LiveDrill {
   }
 
   view(): DrillView {
-    return presentDrill(this.program, this.world, this.session);
+    const view = presentDrill(this.program, this.world, this.session);
+    return this.desk ? { ...view, classroom: this.desk.view(view.decisions) } : view;
   }
 
   /** The record as it stands. */

@@ -5,6 +5,8 @@ export interface ClockDuties {
   tick(): void;
   /** Share of the running tick that has passed, for smooth crews. */
   frame(share: number): void;
+  /** No frame came for so many seconds: the page was hidden, or the machine busy. */
+  slept?(seconds: number): void;
 }
 
 /** A longer gap than this means that the page slept: time does not jump. Seconds. */
@@ -32,8 +34,10 @@ export class SessionClock {
   }
 
   private readonly run = (now: number): void => {
-    const gap = Math.min(longestGap, Math.max(0, (now - this.last) / 1000));
+    const real = Math.max(0, (now - this.last) / 1000);
+    const gap = Math.min(longestGap, real);
     this.last = now;
+    if (real > longestGap) this.duties.slept?.(real);
     const wanted = this.duties.secondsPerTick();
     if (wanted !== undefined) {
       this.spent += gap;

@@ -49,6 +49,7 @@ cli
 cli
   .command('review <record>', '复盘：每个决策与当时的可能 · review a record')
   .option('--json', '机器可读 · machine-readable')
+  .option('--docx <file>', '另存应急演练评估表（Word）· also write the evaluation form')
   .action(async (file: string, flags: ReviewFlags) => finish(await review(file, flags)));
 
 cli.help();

@@ -1,4 +1,5 @@
 /** `weimeng review`: every decision of a record against what was possible. */
+import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import cliProgress from 'cli-progress';
@@ -9,6 +10,8 @@ import type { AssessStep } from '../review/assess/assess.ts';
 import type { grades } from '../review/assess/grade.ts';
 import type { Assessment } from '../review/assess/trial.ts';
 import { type ChosenPolicy, choosePolicy } from '../review/policy/choose.ts';
+import { paperOf } from '../review/report/paper.ts';
+import { type DrillReport, reportOf } from '../review/report/report.ts';
 import { complain, print, printJson, readText } from './files.ts';
 import { bundledPolicies } from './policies.ts';
 import type { PartOrder } from './reviewPart.ts';
@@ -16,6 +19,8 @@ import { rounded } from './statistics.ts';
 
 export interface ReviewFlags {
   json?: boolean;
+  /** Where the evaluation form goes, as a Word file. */
+  docx?: string;
 }
 
 interface Reviewed {
@@ -52,7 +57,28 @@ export async function review(file: string, flags: ReviewFlags): Promise<number> 
   const reviewed = { record, program, score: score(program, world), chosen, assessments };
   if (flags.json) printJson(asJson(reviewed));
   else printReview(reviewed);
+  if (flags.docx === undefined) return 0;
+  return writeDocx(flags.docx, reportOf(program, world, record, { date: today(), assessments }));
+}
+
+/** Exit code 1 where the file cannot be written. */
+async function writeDocx(file: string, report: DrillReport): Promise<number> {
+  // A large library, for this flag alone.
+  const { docxOf } = await import('../view/report/docx.ts');
+  const bytes = await docxOf(paperOf(report));
+  try {
+    writeFileSync(file, bytes);
+  } catch (error) {
+    return fail(file, `写不进去 · cannot be written: ${String(error)}`);
+  }
   return 0;
+}
+
+/** "2026-11-24", by the clock on the wall. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function fail(file: string, reason: string): number {

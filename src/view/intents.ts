@@ -1,4 +1,5 @@
 /** What a person can ask for on a screen. Panels and map send these; `app` answers them. */
+import type { ClassIntent, ReportIntent } from './classIntents.ts';
 import type { PlanRowView } from './model/review.ts';
 import type { FormAnswer, Mode } from './model.ts';
 
@@ -22,7 +23,8 @@ export type DrillIntent =
   | { kind: 'layer'; layer: string }
   | { kind: 'preview'; measure?: string; place?: string }
   | { kind: 'dismissFeedback' }
-  | { kind: 'leave' };
+  | { kind: 'leave' }
+  | ClassIntent;
 
 export type LibraryIntent =
   | { kind: 'brief'; scenario: string; mode: Mode }
@@ -39,7 +41,8 @@ export type ResultIntent =
   | { kind: 'saveRecord' }
   | { kind: 'again' }
   | { kind: 'library' }
-  | { kind: 'review' };
+  | { kind: 'review' }
+  | ReportIntent;
 
 export type ReviewIntent =
   | { kind: 'result' }
@@ -51,7 +54,8 @@ export type ReviewIntent =
   | { kind: 'reviewResume' }
   /** 从这里重来: by the item's key. */
   | { kind: 'restart'; item: string }
-  | { kind: 'plan'; rows: PlanRowView[] };
+  | { kind: 'plan'; rows: PlanRowView[] }
+  | ReportIntent;
 
 export type PracticeIntent =
   | { kind: 'practiceNext' }

@@ -4,8 +4,10 @@
  * Nothing here holds truth that the player does not know, and nothing here has methods.
  */
 import type { Ability, Conduct } from '../format/schema/common.ts';
+import type { ClassroomView } from './model/classroom.ts';
 import type { MapView, Point } from './model/map.ts';
 
+export type * from './model/classroom.ts';
 export type * from './model/map.ts';
 export type * from './model/review.ts';
 export type Mode = 'learning' | 'drill' | 'examination' | 'class';
@@ -235,6 +237,8 @@ export interface DrillView {
   feedback?: FeedbackView;
   /** The last refusal, in words, until the next event. */
   refusal?: string;
+  /** Class mode only. */
+  classroom?: ClassroomView;
 }
 
 export interface IndicatorView {
@@ -292,6 +296,8 @@ export interface ResultView {
   seed: string;
   hash: string;
   minutes: number;
+  /** When an examination stood still, and for how many seconds. */
+  interruptions: { time: string; seconds: number }[];
 }
 
 export interface BriefingView {

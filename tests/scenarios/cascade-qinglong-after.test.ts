@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('cascade-qinglong-after', { plays: 200, curious: 150 });
+guardScenario('cascade-qinglong-after', { plays: 120, curious: 120 });

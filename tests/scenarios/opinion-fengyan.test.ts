@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('opinion-fengyan', { plays: 200, curious: 150 });
+guardScenario('opinion-fengyan', { plays: 120, curious: 120 });

@@ -69,6 +69,11 @@ export class ReviewSession {
     return this.parts.world.decisions[0]?.opened ?? this.parts.record.until;
   }
 
+  /** What has been found so far, for a report. */
+  get stored(): StoredReview {
+    return this.kept;
+  }
+
   get shownMinute(): number {
     return this.minute;
   }

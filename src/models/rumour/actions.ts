@@ -102,7 +102,7 @@ const punish: Perform = (tables, state, args) => {
       const silent = countable(tables, before * constant.fearSilences * fear);
       if (silent === 0) continue;
       dropPosts(tables, state, cell, silent, before);
-      move(state, cell, 'telling', 'holding', silent);
+      move(state.telling, state.holding, cell, silent);
     }
     if (state.started[story] === 1) stoke(tables, state, story, 0.3 * fear, 0);
   }

@@ -59,19 +59,44 @@ export function setConvincing(
   }
 }
 
-/** Equal sub-steps, short enough for the group that tells most. */
-export function subSteps(work: Spread, tables: Tables, hours: number): number {
-  const { groupCount, channelCount, use } = tables;
+/**
+ * Contacts an hour that still lead somewhere, of the group that makes most: those of posts that are
+ * fresh, and those that new tellers would make, as far as anybody is left to be told.
+ */
+function liveliest(work: Spread, tables: Tables, state: RumourState, story: number): number {
+  const { groupCount, channelCount, use, sizes } = tables;
+  let unaware = 0;
+  for (let g = 0; g < groupCount; g += 1) {
+    const share = (state.ignorant[story * groupCount + g] as number) / (sizes[g] as number);
+    if (share > unaware) unaware = share;
+  }
   let most = 0;
   for (let g = 0; g < groupCount; g += 1) {
+    const cell = story * groupCount + g;
+    const telling = state.telling[cell] as number;
+    const first = cell * channelCount;
     let rate = 0;
-    for (let c = 0; c < channelCount; c += 1)
-      rate += (work.active[c] as number) * (use[g * channelCount + c] as number);
+    for (let c = 0; c < channelCount; c += 1) {
+      const fresh = telling > 0 ? (state.posts[first + c] as number) / telling : 0;
+      const lively = fresh > unaware ? fresh : unaware;
+      rate += (work.active[c] as number) * (use[g * channelCount + c] as number) * lively;
+    }
     if (rate > most) most = rate;
   }
+  return most;
+}
+
+/** Equal sub-steps, short enough for the group that tells most. */
+export function subSteps(
+  work: Spread,
+  tables: Tables,
+  state: RumourState,
+  story: number,
+  hours: number,
+): number {
   const longest = tables.stochastic
     ? constant.contactsPerStep.stochastic
     : constant.contactsPerStep.meanField;
-  const steps = Math.ceil((most * hours) / longest);
+  const steps = Math.ceil((liveliest(work, tables, state, story) * hours) / longest);
   return steps < 1 ? 1 : steps > constant.mostSteps ? constant.mostSteps : steps;
 }

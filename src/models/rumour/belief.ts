@@ -53,12 +53,11 @@ function correctCell(
     const turned = some(tables, telling, share, draw('turnedTelling'));
     dropPosts(tables, state, cell, turned, telling);
     const all =
-      move(state, cell, 'telling', 'corrected', turned) +
+      move(state.telling, state.corrected, cell, turned) +
       move(
-        state,
+        state.holding,
+        state.corrected,
         cell,
-        'holding',
-        'corrected',
         some(tables, state.holding[cell] as number, share, draw('turnedHolding')),
       );
     state.hard[cell] = hard * (1 - stubborn);
@@ -67,10 +66,10 @@ function correctCell(
   }
   const doubting = state.doubting[cell] as number;
   const settled = some(tables, doubting, 1 - exp(-rate * now.hours), draw('settled'));
-  move(state, cell, 'doubting', 'corrected', settled);
+  move(state.doubting, state.corrected, cell, settled);
   const warned = 1 - exp(-rate * constant.inoculationPace * now.hours);
   const people = some(tables, state.ignorant[cell] as number, warned, draw('forewarned'));
-  move(state, cell, 'ignorant', 'corrected', people);
+  move(state.ignorant, state.corrected, cell, people);
 }
 
 /** Belief that is some hours old hardens. */

@@ -28,7 +28,7 @@ function rates(
 
 /**
  * One step of the classical fourth-order Runge–Kutta method, as the model takes it.
- * @param step contacts of one teller, > 0; up to 0.5 keeps the final share to four digits
+ * @param step contacts of one teller, > 0; up to 0.6 keeps the final share to five digits
  */
 export function makiThompsonStep(
   now: Telling,

@@ -3,8 +3,6 @@ import { binomial } from './chance.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 
-type List = 'ignorant' | 'telling' | 'holding' | 'doubting' | 'corrected';
-
 /** Whole people in the stochastic form, rounded down. */
 export const countable = (tables: Tables, people: number): number =>
   tables.stochastic ? Math.floor(people) : people;
@@ -14,19 +12,16 @@ export function some(tables: Tables, people: number, share: number, u: () => num
   return tables.stochastic ? binomial(people, share, u()) : people * share;
 }
 
-/** Moves up to `people` and says how many. */
-export function move(
-  state: RumourState,
-  cell: number,
-  from: List,
-  to: List,
-  people: number,
-): number {
-  const there = state[from][cell] as number;
+/**
+ * Moves up to `people` of a cell from one list of the state to another and says how many.
+ * Lists, not their names: looking them up by name would cost more than the move.
+ */
+export function move(from: number[], to: number[], cell: number, people: number): number {
+  const there = from[cell] as number;
   const moved = people < there ? people : there;
   if (!(moved > 0)) return 0;
-  state[from][cell] = there - moved;
-  state[to][cell] = (state[to][cell] as number) + moved;
+  from[cell] = there - moved;
+  to[cell] = (to[cell] as number) + moved;
   return moved;
 }
 
@@ -59,6 +54,6 @@ export function dropPosts(
 
 /** A share of those who hold the story tell it again. */
 export function retell(tables: Tables, state: RumourState, cell: number, people: number): void {
-  const moved = move(state, cell, 'holding', 'telling', people);
+  const moved = move(state.holding, state.telling, cell, people);
   if (moved > 0) addPosts(tables, state, cell, moved);
 }

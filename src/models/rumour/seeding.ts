@@ -13,7 +13,7 @@ export function seedGroup(
 ): void {
   const cell = story * tables.groupCount + group;
   const wanted = countable(tables, people);
-  const fresh = move(state, cell, 'ignorant', 'telling', wanted);
+  const fresh = move(state.ignorant, state.telling, cell, wanted);
   if (fresh > 0) addPosts(tables, state, cell, fresh);
   if (fresh < wanted) retell(tables, state, cell, wanted - fresh);
   state.started[story] = 1;

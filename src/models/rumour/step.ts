@@ -42,7 +42,7 @@ export function stepper(tables: Tables) {
     startStories(tables, state, minute + dt);
     endRemovals(tables, state, minute);
     for (let group = 0; group < tables.groupCount; group += 1) harm[group] = 0;
-    for (let c = 0; c < tables.channelCount; c += 1) state.pace[c] = 0;
+    for (let c = 0; c < tables.channels.length; c += 1) state.pace[c] = 0;
     for (let story = 0; story < tables.storyCount; story += 1) {
       if (state.started[story] !== 1) continue;
       tell(work, tables, state, story, now, harm);

@@ -19,7 +19,8 @@ function convince(
   harm: Float64Array,
 ): void {
   const cell = story * tables.groupCount + group;
-  const people = some(tables, state[from][cell] as number, atMostHalf(share), () =>
+  const list = from === 'ignorant' ? state.ignorant : state.doubting;
+  const people = some(tables, list[cell] as number, atMostHalf(share), () =>
     tables.random(
       `${from}Convinced`,
       now.minute,
@@ -27,7 +28,7 @@ function convince(
       tables.groups[group] as string,
     ),
   );
-  const found = move(state, cell, from, 'telling', people);
+  const found = move(list, state.telling, cell, people);
   if (found === 0) return;
   addPosts(tables, state, cell, found);
   const points = (tables.harms[story] as number) * found;

@@ -24,7 +24,10 @@ export interface Tables {
   stories: string[];
   places: string[];
   groupCount: number;
+  /** Channels that carry stories, which all tables by channel are about; `carriers` names them. */
   channelCount: number;
+  /** Index into `channels` of each channel that carries stories. */
+  carriers: Int16Array;
   storyCount: number;
   /** Index of every group. */
   everyGroup: readonly number[];
@@ -56,7 +59,7 @@ export interface Tables {
   stale: Float64Array;
   doubt: Float64Array;
   harms: Float64Array;
-  /** Factor on contacts of story × channels + channel: what reporters pass on, nothing official. */
+  /** Factor on contacts of story × channels + channel: what reporters pass on. */
   carries: Float64Array;
   /** Minute at which each story is first told, −1 where only an action starts it. */
   from: Int32Array;
@@ -70,17 +73,18 @@ const rateOf = (channel: ChannelParams): number =>
 const memberWeight = (channel: ChannelParams, group: string): number =>
   channel.members ? (channel.members[group] ?? 0) : 1;
 
-function carriesOf(kind: ChannelKind, truth: boolean): number {
-  if (kind === 'official') return 0;
-  return kind === 'press' && !truth ? pressOnFalse : 1;
-}
+const carriesStories = ({ kind }: ChannelParams): boolean => kind !== 'official';
+
+const carriesOf = (kind: ChannelKind, truth: boolean): number =>
+  kind === 'press' && !truth ? pressOnFalse : 1;
 
 type Ways = Pick<Tables, 'use' | 'meet' | 'bored' | 'aging' | 'cover'>;
 
 /** Who meets whom on which channel, and how long it stays interesting. */
 function waysOf(params: RumourParams): Ways {
   const groups = Object.entries(params.groups);
-  const channels = Object.values(params.channels);
+  const all = Object.values(params.channels);
+  const channels = all.filter(carriesStories);
   const cells = groups.length * channels.length;
   const ways: Ways = {
     use: new Float64Array(cells),
@@ -103,14 +107,14 @@ function waysOf(params: RumourParams): Ways {
   });
   groups.forEach(([id], g) => {
     const rates = channels.flatMap((channel) =>
-      memberWeight(channel, id) > 0 && channel.kind !== 'official' ? [rateOf(channel)] : [],
+      memberWeight(channel, id) > 0 ? [rateOf(channel)] : [],
     );
     const bored = rates.length > 0 ? Math.min(...rates) : ln2;
     ways.bored[g] = bored;
     channels.forEach((channel, c) => {
       ways.aging[g * channels.length + c] = Math.max(0, rateOf(channel) - bored);
     });
-    ways.cover[g] = coverOf(channels, id);
+    ways.cover[g] = coverOf(all, id);
   });
   return ways;
 }
@@ -145,7 +149,8 @@ const firstMinute = ({ from, seed }: RumourParams['stories'][string]): number =>
 /** Builds the tables of a scenario. */
 export function buildTables(params: RumourParams, context: PrepareContext): Tables {
   const groups = Object.values(params.groups);
-  const channels = Object.values(params.channels);
+  const all = Object.values(params.channels);
+  const channels = all.filter(carriesStories);
   const stories = Object.values(params.stories);
   const groupIds = Object.keys(params.groups);
   const storyIds = Object.keys(params.stories);
@@ -161,6 +166,7 @@ export function buildTables(params: RumourParams, context: PrepareContext): Tabl
     places,
     groupCount: groups.length,
     channelCount: channels.length,
+    carriers: Int16Array.from(channels, (channel) => all.indexOf(channel)),
     storyCount: stories.length,
     everyGroup: groupIds.map((_, index) => index),
     groupIndex: new Map(groupIds.map((id, index) => [id, index])),

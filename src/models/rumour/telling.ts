@@ -37,12 +37,15 @@ function settle(
   }
 }
 
+/** Fewer tellers than this, in people, are none. */
+const fewest = 1e-4;
+
 /** Anybody tells this story. */
 function told(tables: Tables, state: RumourState, story: number): boolean {
   const { groupCount } = tables;
   let people = 0;
   for (let g = 0; g < groupCount; g += 1) people += state.telling[story * groupCount + g] as number;
-  return people > 1e-6;
+  return people > fewest;
 }
 
 /**
@@ -61,7 +64,7 @@ export function tell(
   const { groupCount, channelCount } = tables;
   setActivity(work, tables, state, story, now);
   setConvincing(work, tables, state, story, now);
-  const steps = subSteps(work, tables, now.hours);
+  const steps = subSteps(work, tables, state, story, now.hours);
   const hours = now.hours / steps;
   for (let step = 0; step < steps; step += 1) {
     spreadStory(work, tables, state, story * groupCount, hours);
@@ -69,8 +72,9 @@ export function tell(
     settle(work, tables, state, story, harm);
     for (let c = 0; c < channelCount; c += 1) {
       const contacts = work.contacts[c] as number;
-      state.views[c] = (state.views[c] as number) + contacts;
-      state.pace[c] = (state.pace[c] as number) + contacts / now.dt;
+      const channel = tables.carriers[c] as number;
+      state.views[channel] = (state.views[channel] as number) + contacts;
+      state.pace[channel] = (state.pace[channel] as number) + contacts / now.dt;
     }
   }
 }

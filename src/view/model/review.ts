@@ -82,7 +82,7 @@ export interface ReviewTimelineView {
   breaks: number[];
   gauges: GaugeView[];
   injects: { minute: number; time: string; label: string }[];
-  /** 还能拿到多少分: before and after each assessed item, then what it came to. */
+  /** 还能拿到多少分: before and after each decision; what it came to is the score. */
   expected: { minute: number; before: number; after: number }[];
   /** Every minute at which something could be seen, in order. */
   ticks: number[];

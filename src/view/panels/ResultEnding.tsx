@@ -91,7 +91,10 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
   const last = gauge.history.at(-1);
   const x = scale(first?.minute ?? 0, last?.minute ?? 1, 0, WIDTH);
   const y = scale(low, high, HEIGHT - 4, 18);
-  const baselines = limitBaselines(gauge.lines.map(({ value }) => y(value)));
+  const baselines = limitBaselines(
+    gauge.lines.map(({ value }) => y(value)),
+    HEIGHT,
+  );
   const top = gauge.history.reduce((most, { value }) => Math.max(most, value), low);
   const path = gauge.history
     .map(

@@ -101,7 +101,7 @@ interface LinesProps {
 /** Lines close to each other put their names side by side, and no line crosses a name. */
 function Lines({ gauge, y, left, right, atEnd }: LinesProps) {
   const heights = gauge.lines.map((line) => y(line.value));
-  const baselines = limitBaselines(heights);
+  const baselines = limitBaselines(heights, BOTTOM + 4);
   let shift = 6;
   return (
     <g>

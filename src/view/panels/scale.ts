@@ -82,11 +82,11 @@ const NAME = 14;
 
 /**
  * Where each line's name stands: above its own line, or below it where another line would
- * run through the name.
+ * run through the name and there is room down to `bottom`.
  */
-export function limitBaselines(heights: readonly number[]): number[] {
+export function limitBaselines(heights: readonly number[], bottom: number): number[] {
   return heights.map((y) => {
     const crowded = heights.some((other) => other < y && y - other < NAME);
-    return crowded ? y + 12 : y - 3;
+    return crowded && y + 12 <= bottom ? y + 12 : y - 3;
   });
 }

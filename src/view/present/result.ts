@@ -4,7 +4,7 @@ import type { Program } from '../../engine/compile/program.ts';
 import { type IndicatorScore, type Score, score, verdict } from '../../engine/score.ts';
 import type { World } from '../../engine/world.ts';
 import { conductFaults } from '../../format/schema/common.ts';
-import { plainNotes } from '../../review/classNotes.ts';
+import { classSheetOf, plainNotes } from '../../review/classNotes.ts';
 import { evidenceOf } from '../../review/report/evidence.ts';
 import type { AbilityView, IndicatorView, Mode, ResultView } from '../model.ts';
 import { type Context, contextOf } from './context.ts';
@@ -161,5 +161,9 @@ export function presentResult(
     seed: world.seed,
     hash: about.hash,
     minutes: world.clock.minute,
+    interruptions: classSheetOf(world.notes).interruptions.map(({ minute, seconds }) => ({
+      time: context.time(minute),
+      seconds,
+    })),
   };
 }

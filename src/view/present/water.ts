@@ -59,13 +59,22 @@ export function presentWater({ program, world }: Context): WaterView | undefined
     reservoirLevel: outputs.reservoirLevel,
   };
   const dam = outputs.breached === true ? params.reservoir?.place : undefined;
+  // A basin of the map that no reservoir of the model moves stands full.
+  const basins = (program.scenario.map?.basins ?? []).map(({ river, from, to }) => ({
+    river: program.scenario.map?.rivers.findIndex(({ id }) => id === river) ?? -1,
+    from,
+    to,
+  }));
+  const still = (river: number, along: number): boolean =>
+    layout.reservoir === undefined &&
+    basins.some((one) => one.river === river && along >= one.from && along <= one.to);
   return {
     ...(dam === undefined ? {} : { broken: dam }),
     rivers: Array.from({ length: rivers }, (_, river) => ({
       river,
       stops: positions(layout, river).map((along) => ({
         along,
-        stage: reachStageAt(layout, values, river, along),
+        stage: still(river, along) ? 0 : reachStageAt(layout, values, river, along),
       })),
     })),
   };

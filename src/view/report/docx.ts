@@ -8,8 +8,8 @@ import {
   Document,
   Footer,
   HeightRule,
-  PageNumber,
   Packer,
+  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -34,6 +34,13 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '444444' };
 const borders = { top: line, bottom: line, left: line, right: line };
 const shade = { fill: 'EFEBE0' };
 
+/** Characters that XML 1.0 cannot hold, and half pairs: a Word that meets one offers to repair. */
+const unwritable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
+
+const writable = (text: string): string => text.replace(unwritable, '');
+
 interface Style {
   size?: number;
   bold?: boolean;
@@ -49,7 +56,7 @@ const paragraph = (text: string, style: Style = {}): Paragraph =>
     spacing: { before: style.before ?? 0, after: style.after ?? 0, line: 288 },
     children: [
       new TextRun({
-        text,
+        text: writable(text),
         font: style.font ?? songti,
         size: style.size ?? size.body,
         bold: style.bold ?? false,
@@ -142,7 +149,12 @@ function laidOut(block: Block): (Paragraph | Table)[] {
           keepNext: true,
           outlineLevel: 0,
           children: [
-            new TextRun({ text: block.text, font: heiti, size: size.heading, bold: true }),
+            new TextRun({
+              text: writable(block.text),
+              font: heiti,
+              size: size.heading,
+              bold: true,
+            }),
           ],
         }),
       ];
@@ -156,7 +168,7 @@ function laidOut(block: Block): (Paragraph | Table)[] {
           new Paragraph({
             bullet: { level: 0 },
             spacing: { line: 288 },
-            children: [new TextRun({ text: item, font: songti, size: size.body })],
+            children: [new TextRun({ text: writable(item), font: songti, size: size.body })],
           }),
       );
     case 'facts':
@@ -167,18 +179,6 @@ function laidOut(block: Block): (Paragraph | Table)[] {
       return [paragraph('', { after: 120 }), signTable(block)];
   }
 }
-
-/** Characters that XML 1.0 cannot hold, and half pairs: a Word that meets one offers to repair. */
-const unwritable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const clean = <Given>(given: Given): Given =>
-  JSON.parse(
-    JSON.stringify(given, (_, value) =>
-      typeof value === 'string' ? value.replace(unwritable, '') : value,
-    ),
-  );
 
 function documentOf(blocks: readonly Block[]): Document {
   const title = blocks.find((block) => block.kind === 'title');
@@ -223,6 +223,6 @@ function documentOf(blocks: readonly Block[]): Document {
 
 /** The file's bytes. */
 export async function docxOf(blocks: readonly Block[]): Promise<Uint8Array<ArrayBuffer>> {
-  const packed = await Packer.toArrayBuffer(documentOf(clean(blocks)));
+  const packed = await Packer.toArrayBuffer(documentOf(blocks));
   return new Uint8Array(packed);
 }

@@ -1,11 +1,29 @@
 /** All words of the interface in Chinese. Another language is a file of the same shape. */
+import { classroom, examination, panel, remark, reports, roster, surprise } from './zh/class.ts';
 import { drill } from './zh/drill.ts';
 import { common, form, keys } from './zh/form.ts';
 import { briefing, library } from './zh/library.ts';
 import { result } from './zh/result.ts';
 import { practice, review } from './zh/review.ts';
 
-export const zh = { ...drill, form, keys, common, library, briefing, result, review, practice } as const;
+export const zh = {
+  ...drill,
+  form,
+  keys,
+  common,
+  library,
+  briefing,
+  result,
+  review,
+  practice,
+  classroom,
+  surprise,
+  remark,
+  roster,
+  panel,
+  reports,
+  examination,
+} as const;
 
 type Words<Catalogue> = {
   readonly [Key in keyof Catalogue]: Catalogue[Key] extends string ? string : Words<Catalogue[Key]>;

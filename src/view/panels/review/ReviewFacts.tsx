@@ -73,12 +73,20 @@ function Loss({ item }: { item: ReviewItemView }) {
   );
 }
 
+const LINK: Readonly<Record<ChainLinkView['kind'], string>> = {
+  choice: 'linkChoice',
+  event: 'linkEvent',
+  ending: 'linkEnding',
+  people: 'linkPeople',
+  points: 'linkPoints',
+};
+
 /** From the choice to the points, one step after the other. */
 function Chain({ links }: { links: readonly ChainLinkView[] }) {
   return (
     <ol class="chain">
       {links.map(({ kind, text }) => (
-        <li key={text} class={kind}>
+        <li key={text} class={LINK[kind]}>
           {text}
         </li>
       ))}

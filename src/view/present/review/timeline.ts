@@ -78,7 +78,9 @@ export function presentReviewTimeline(
     injects: Object.entries(world.injected)
       .map(([id, minute]) => ({ minute, time: context.time(minute), label: labels.get(id) ?? id }))
       .sort((a, b) => a.minute - b.minute),
-    expected: about.items.flatMap(({ minute, options }) => {
+    // What was left undone can be done later, so only questions move this line for good.
+    expected: about.items.flatMap(({ kind, minute, options }) => {
+      if (kind !== 'decision' && kind !== 'lapse') return [];
       const before = options.find(({ best }) => best)?.value;
       const after = options.find(({ chosen }) => chosen)?.value;
       return before === undefined || after === undefined ? [] : [{ minute, before, after }];

@@ -81,7 +81,7 @@ export const review = {
   rows: { injects: '来情', items: '评定' },
   curve: '曲线',
   expected: '还能拿到多少分',
-  expectedHint: '每一项之后，若其余照参照打法走，预期的最后得分',
+  expectedHint: '每个决策之后，若其余照参照打法走，预期的最后得分',
   expectedLabel: '还能拿到多少分：从 {{from}} 到 {{to}}',
   axisNote: '忙时宽，闲时窄；斜线处换了比例',
   now: '看到 {{time}}',

@@ -1,0 +1,78 @@
+/** 课堂: what the instructor's screen shows beside the drill, and what is added after it. */
+import type { Ability } from '../../format/schema/common.ts';
+
+type Judgement = 'best' | 'sound' | 'poor' | 'trap';
+
+/** Votes of one open question, as far as they have been entered. */
+export interface VotesView {
+  /** Option by group. */
+  groups: { name: string; option?: string }[];
+  /** Groups and hands, in the order of the options. */
+  tallies: { option: string; groups: string[]; hands: number; count: number }[];
+  total: number;
+}
+
+/** A question that was just closed, or lapsed. */
+export interface ClosedView {
+  key: string;
+  prompt: string;
+  time: string;
+  lapsed: boolean;
+  /** What the lapse did, in words. */
+  lapseText: string;
+  /** Reasons and judgements are here only once the instructor has revealed them. */
+  revealed: boolean;
+  options: {
+    id: string;
+    letter: string;
+    text: string;
+    chosen: boolean;
+    groups: string[];
+    count: number;
+    judgement?: Judgement;
+    why?: string;
+    basis?: string[];
+  }[];
+  total: number;
+}
+
+export interface RemarkView {
+  /** Place among the class's notes. */
+  note: number;
+  minute: number;
+  time: string;
+  text: string;
+}
+
+/** What an instructor may throw in. */
+export interface SurprisesView {
+  declared: { id: string; label: string; text: string; expected?: string; done?: string }[];
+  channels: { id: string; label: string }[];
+  places: { id: string; label: string }[];
+  /** Variables and resources that can be moved. */
+  targets: { id: string; label: string; value: string; whole: boolean }[];
+}
+
+export interface ClassroomView {
+  groups: string[];
+  people: string;
+  /** By the question's key. */
+  votes: Readonly<Record<string, VotesView>>;
+  closed?: ClosedView;
+  remarks: RemarkView[];
+  surprises: SurprisesView;
+}
+
+/** 点评、专家评分、报告: the toolbar of a result and of a review. */
+export interface ReportToolsView {
+  remarks: RemarkView[];
+  /** Minute and "02:05" that a new remark is pinned to. */
+  at: { minute: number; time: string };
+  until: number;
+  abilities: { ability: Ability; label: string; earned: number; points: number }[];
+  panel: { note: number; expert: string; scores: Partial<Record<Ability, number>> }[];
+  /** The report is being made. */
+  busy: boolean;
+  /** Said when it could not be made. */
+  trouble?: string;
+}

@@ -1,0 +1,7 @@
+import { reviewScenario } from './reviews.ts';
+
+reviewScenario('flood-qinglong', {
+  seed: '7',
+  swap: 'pigs.refuse.cut',
+  bad: ['move.orange.paper', 'pigs.refuse.cut', 'dam.gateAsk.openSelf'],
+});
