@@ -27,6 +27,12 @@ export default defineConfig(({ mode }): UserConfig => {
     root,
     base: './',
     define: buildConstants(singleFile),
+    // A page from `file://` may start a worker from a Blob only.
+    resolve: {
+      alias: singleFile
+        ? [{ find: /\/startWorker\.ts$/, replacement: '/startWorkerInline.ts' }]
+        : [],
+    },
     build: {
       target: ['chrome99', 'safari15.4', 'firefox100'],
       emptyOutDir: !singleFile,

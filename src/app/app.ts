@@ -6,6 +6,7 @@ import type { World } from '../engine/world.ts';
 import { sha256Hex } from '../format/canonical.ts';
 import type { CommentIntent, ReportIntent } from '../view/classIntents.ts';
 import type { Intent } from '../view/intents.ts';
+import type { PracticeView, ReviewView } from '../view/model/review.ts';
 import type {
   BriefingView,
   DrillView,
@@ -16,7 +17,6 @@ import type {
   ResultView,
   StoredDrillView,
 } from '../view/model.ts';
-import type { PracticeView, ReviewView } from '../view/model/review.ts';
 import { presentBriefing, presentCard } from '../view/present/briefing.ts';
 import { presentResult } from '../view/present/result.ts';
 import type { Session } from '../view/present/session.ts';
@@ -198,6 +198,8 @@ export class App {
   }
 
   private async begin(id: string, mode: Mode, seed: string | undefined): Promise<void> {
+    // Its examiner sets the seed of an examination, in the briefing.
+    if (mode === 'examination' && (seed ?? '').trim() === '') return this.brief(id, mode);
     const book = bookOf(id);
     const program = this.programOf(id);
     if (!book || !program) return;
@@ -355,8 +357,7 @@ export class App {
       mode: mode === 'examination' ? 'drill' : mode,
     };
     await this.store.put(storedOf(id, result.program, record, name));
-    for (const [index, event] of record.events.entries())
-      await this.store.append(id, index, event);
+    for (const [index, event] of record.events.entries()) await this.store.append(id, index, event);
     this.run(id, result.program, record, { paused: true, branch: name });
   }
 

@@ -8,6 +8,7 @@ import {
   ErrorScreen,
   LibraryScreen,
   PracticeSheet,
+  ReportTools,
   ResultScreen,
   ReviewScreen,
 } from '../view/panels/index.ts';
@@ -34,7 +35,7 @@ const slot = new MapSlot((place) =>
 );
 const send = (intent: Intent): void => app.send(intent);
 
-const modes = ['learning', 'drill'] as const;
+const modes = ['learning', 'drill', 'examination', 'class'] as const;
 const mapTools = <MapTools onZoom={(factor) => slot.zoom(factor)} />;
 
 /** "2026-11-23", by the clock on the wall. */
@@ -59,10 +60,22 @@ function element(screen: Screen): JSX.Element {
       );
     case 'review':
       return (
-        <ReviewScreen view={screen.view} send={send} mapHost={slot.attach} mapTools={mapTools} />
+        <ReviewScreen
+          view={screen.view}
+          send={send}
+          mapHost={slot.attach}
+          mapTools={mapTools}
+          tools={screen.tools && <ReportTools view={screen.tools} send={send} />}
+        />
       );
     case 'result':
-      return <ResultScreen view={screen.view} send={send} />;
+      return (
+        <ResultScreen
+          view={screen.view}
+          send={send}
+          tools={<ReportTools view={screen.tools} send={send} />}
+        />
+      );
   }
 }
 

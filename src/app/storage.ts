@@ -139,10 +139,7 @@ function inDatabase(database: IDBPDatabase<Schema>): Plain {
       );
     },
     async remove(drill) {
-      const change = database.transaction(
-        ['drills', 'events', 'progress', 'reviews'],
-        'readwrite',
-      );
+      const change = database.transaction(['drills', 'events', 'progress', 'reviews'], 'readwrite');
       await Promise.all([
         change.objectStore('drills').delete(drill),
         change.objectStore('events').delete(eventsOf(drill)),

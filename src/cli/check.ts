@@ -1,16 +1,38 @@
 /** `weimeng check`: every issue of every file. */
+import { compile } from '../engine/compile/compile.ts';
 import type { Issue } from '../format/issue.ts';
+import { readJson } from '../format/json.ts';
 import { parse } from '../format/parse.ts';
+import type { Scenario } from '../format/schema/scenario.ts';
+import { checkJudgements } from '../review/judgements.ts';
 import { print, printJson, readText } from './files.ts';
+import { progressBar } from './progress.ts';
 
 interface FileResult {
   file: string;
   issues: Issue[];
 }
 
-function checkFile(file: string): FileResult {
+/** What only play can tell, placed in the text as all other issues are. */
+function judgementIssues(text: string, scenario: Scenario): Issue[] {
+  const bar = progressBar('试演');
+  bar?.start(1, 0);
+  const steps = checkJudgements(compile(scenario), text);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) bar?.update(step.value.progress);
+  bar?.stop();
+  const { issues } = readJson(text);
+  for (const problem of step.value) issues.addProblem(problem);
+  return issues.sorted();
+}
+
+function checkFile(file: string, deep: boolean): FileResult {
   const read = readText(file);
-  if (read.ok) return { file, issues: parse(read.text).issues };
+  if (read.ok) {
+    const parsed = parse(read.text);
+    const played = deep && parsed.ok ? judgementIssues(read.text, parsed.scenario) : [];
+    return { file, issues: [...parsed.issues, ...played] };
+  }
   const message = {
     zh: `读不了这个文件：${read.reason}`,
     en: `Cannot read this file: ${read.reason}`,
@@ -36,9 +58,15 @@ function show({ file, issues }: FileResult): void {
   }
 }
 
+export interface CheckFlags {
+  json?: boolean;
+  /** Also let an expert play, and hold the author's judgements against the results. */
+  play?: boolean;
+}
+
 /** Exit code 0; 1 with errors. */
-export function check(files: readonly string[], flags: { json?: boolean }): number {
-  const results = files.map(checkFile);
+export function check(files: readonly string[], flags: CheckFlags): number {
+  const results = files.map((file) => checkFile(file, flags.play ?? false));
   const ok = !results.some(failed);
   if (flags.json) printJson({ ok, files: results });
   else {

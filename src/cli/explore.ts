@@ -1,10 +1,10 @@
 /** `weimeng explore`: searches a reference policy and writes it beside its scenario. */
 import { writeFileSync } from 'node:fs';
-import cliProgress from 'cli-progress';
 import { explore as search } from '../review/policy/explore.ts';
 import type { PolicyFile } from '../review/policy/policy.ts';
 import { complain, print, printJson } from './files.ts';
 import { loadProgram } from './play.ts';
+import { progressBar } from './progress.ts';
 import { rounded } from './statistics.ts';
 
 export interface ExploreFlags {
@@ -14,18 +14,12 @@ export interface ExploreFlags {
   json?: boolean;
 }
 
-function progressBar(): cliProgress.SingleBar | undefined {
-  if (!process.stderr.isTTY) return undefined;
-  const format = '搜索 {bar} {percentage}% {tried}';
-  return new cliProgress.SingleBar({ format }, cliProgress.Presets.shades_classic);
-}
-
 /** Exit code 2 where the file cannot be read or written. */
 export function explore(file: string, flags: ExploreFlags): number {
   const loaded = loadProgram(file);
   if (!loaded) return 2;
-  const bar = progressBar();
-  bar?.start(1, 0, { tried: '' });
+  const bar = progressBar('搜索');
+  bar?.start(1, 0);
   const steps = search(loaded.program, {
     seeds: Number(flags.seeds),
     rounds: Number(flags.rounds),
@@ -34,7 +28,7 @@ export function explore(file: string, flags: ExploreFlags): number {
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     if (step.value.kept) kept.push(step.value.tried);
-    bar?.update(step.value.progress, { tried: step.value.tried });
+    bar?.update(step.value.progress);
   }
   bar?.stop();
   return report(step.value, kept, flags);

@@ -1,7 +1,7 @@
 /** The command line: a thin shell over format, engine and review. */
 import { cac } from 'cac';
 import { playerNames } from '../review/players/players.ts';
-import { check } from './check.ts';
+import { type CheckFlags, check } from './check.ts';
 import { type ExploreFlags, explore } from './explore.ts';
 import { type PlayFlags, play } from './play.ts';
 import { replayFile } from './replay.ts';
@@ -13,7 +13,8 @@ const cli = cac('weimeng');
 cli
   .command('check <...files>', '检查情景文件 · check scenario files')
   .option('--json', '机器可读 · machine-readable')
-  .action((files: string[], flags: { json?: boolean }) => finish(check(files, flags)));
+  .option('--play', '让行家试演，核对作者的判断 · hold the judgements against expert play')
+  .action((files: string[], flags: CheckFlags) => finish(check(files, flags)));
 
 cli
   .command('play <file>', '让模拟玩家反复演练 · let trial players play')

@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import cliProgress from 'cli-progress';
 import type { Program } from '../engine/compile/program.ts';
 import { type DrillRecord, parseRecord, replay } from '../engine/record.ts';
 import { type Score, score } from '../engine/score.ts';
@@ -14,6 +13,7 @@ import { paperOf } from '../review/report/paper.ts';
 import { type DrillReport, reportOf } from '../review/report/report.ts';
 import { complain, print, printJson, readText } from './files.ts';
 import { bundledPolicies } from './policies.ts';
+import { progressBar } from './progress.ts';
 import type { PartOrder } from './reviewPart.ts';
 import { rounded } from './statistics.ts';
 
@@ -91,12 +91,7 @@ async function assessInParts(record: DrillRecord, { policy }: ChosenPolicy): Pro
   const of = Math.max(1, Math.min(4, availableParallelism()));
   const found = new Map<number, Assessment>();
   const shares = Array.from({ length: of }, () => 0);
-  const bar = process.stderr.isTTY
-    ? new cliProgress.SingleBar(
-        { format: '复盘 {bar} {percentage}%' },
-        cliProgress.Presets.shades_classic,
-      )
-    : undefined;
+  const bar = progressBar('复盘');
   bar?.start(1, 0);
   const parts = shares.map((_, index) =>
     runPart({ record, policy, part: { index, of } }, (step) => {

@@ -142,13 +142,15 @@ function scoreAbility(
 
 /**
  * The total, 0..100, and each ability, from scored indicators. `weigh` multiplies an
- * indicator's points: how far a judgement leans on the author's weights.
+ * indicator's points: how far a judgement leans on the author's weights. The overall caps of
+ * the red lines in `lifted` are left aside: what they took away cannot be lost a second time.
  */
 export function totalOf(
   program: Program,
   indicators: readonly IndicatorScore[],
   redLines: Readonly<Record<string, unknown>>,
   weigh?: (indicator: string) => number,
+  lifted?: Readonly<Record<string, unknown>>,
 ): { total: number; abilities: AbilityScore[] } {
   const crossed = program.scenario.redLines.filter(({ id }) => redLines[id] !== undefined);
   const weighed = weigh ? indicators.map((one) => weighted(one, weigh(one.id))) : indicators;
@@ -160,7 +162,8 @@ export function totalOf(
   const points = scores.reduce((sum, { points: one }) => sum + one, 0);
   const earned = scores.reduce((sum, { earned: one }) => sum + one, 0);
   const uncapped = points === 0 ? 0 : (100 * earned) / points;
-  const total = crossed.reduce((least, { caps }) => Math.min(least, caps.overall ?? 100), uncapped);
+  const capping = crossed.filter(({ id }) => lifted?.[id] === undefined);
+  const total = capping.reduce((least, { caps }) => Math.min(least, caps.overall ?? 100), uncapped);
   return { total, abilities: scores };
 }
 

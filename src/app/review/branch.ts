@@ -21,9 +21,7 @@ function isAnswer({ event }: RecordedEvent, name: MomentName): boolean {
 
 /** Events before the answer; those of the same minute that came first stay. */
 function beforeAnswer({ events }: DrillRecord, name: MomentName): Cut {
-  const index = events.findIndex(
-    (entry) => entry.minute >= name.minute && isAnswer(entry, name),
-  );
+  const index = events.findIndex((entry) => entry.minute >= name.minute && isAnswer(entry, name));
   const later = events.findIndex(({ minute }) => minute > name.minute);
   const after = later < 0 ? events.length : later;
   if (name.kind === 'decision' && index >= 0)
@@ -51,8 +49,7 @@ function whenAsked(program: Program, record: DrillRecord, name: MomentName): Cut
 
 /** An unfinished record with the same seed; the given one is left as it is. */
 export function branchOf(program: Program, record: DrillRecord, name: MomentName): DrillRecord {
-  const cut =
-    name.kind === 'lapse' ? whenAsked(program, record, name) : beforeAnswer(record, name);
+  const cut = name.kind === 'lapse' ? whenAsked(program, record, name) : beforeAnswer(record, name);
   const { worldHash: _, score: __, ...rest } = record;
   return {
     ...rest,

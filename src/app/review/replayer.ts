@@ -93,9 +93,7 @@ export class Replayer {
   private noteDecisions(again: boolean): void {
     const frame = this.drill.frame();
     const open = this.program.storylines.filter(({ id }) => openDecision(frame, id));
-    const fresh = open.some(
-      ({ id }) => !this.asked.has(`${id}.${this.world.at[id]?.entry ?? 0}`),
-    );
+    const fresh = open.some(({ id }) => !this.asked.has(`${id}.${this.world.at[id]?.entry ?? 0}`));
     if (!fresh && !(again && open.length > 0)) return;
     for (const decision of presentDecisions(contextOf(this.program, this.world)))
       this.asked.set(`${decision.storyline}.${decision.entry}`, decision);

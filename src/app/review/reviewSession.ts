@@ -2,8 +2,8 @@
 import type { Program } from '../../engine/compile/program.ts';
 import type { DrillRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
-import type { MapView } from '../../view/model.ts';
 import type { PlanRowView, ReviewProgressView, ReviewView } from '../../view/model/review.ts';
+import type { MapView } from '../../view/model.ts';
 import { contextOf } from '../../view/present/context.ts';
 import { presentDecisions } from '../../view/present/decisions.ts';
 import { presentMap } from '../../view/present/map.ts';

@@ -13,6 +13,7 @@ export interface OptionValue {
   id: string;
   /** Mean final score. */
   value: number;
+  // Differences leave aside the cap of a red line crossed before: see `Trial.total`.
   /** Against the best alternative, 0 or less, and the standard error of that paired difference. */
   difference: number;
   standardError: number;
@@ -62,6 +63,7 @@ export class Trial {
   private readonly program: Program;
   private readonly futures: Futures;
   private readonly outcomes: Outcome[][];
+  private readonly totalsOf: number[][];
   private modelsAgree: boolean | undefined;
 
   constructor(program: Program, futures: Futures, moment: Moment) {
@@ -69,6 +71,7 @@ export class Trial {
     this.futures = futures;
     this.moment = moment;
     this.outcomes = moment.alternatives.map(() => []);
+    this.totalsOf = moment.alternatives.map(() => []);
   }
 
   get count(): number {
@@ -79,12 +82,23 @@ export class Trial {
   extend(): void {
     const future = this.futures.at(this.moment.world, this.count);
     this.moment.alternatives.forEach(({ line }, index) => {
-      this.outcomes[index]?.push(rollOut(future, line, this.moment.player));
+      const outcome = rollOut(future, line, this.moment.player);
+      this.outcomes[index]?.push(outcome);
+      this.totalsOf[index]?.push(this.total(outcome));
     });
   }
 
+  /**
+   * What differences are taken from: final scores, but for the overall cap of a red line that
+   * had been crossed before, under which every later choice would look alike.
+   */
+  private total({ score, world }: Outcome, weigh?: (indicator: string) => number): number {
+    const { redLines } = this.moment.world;
+    return totalOf(this.program, score.indicators, world.redLines, weigh, redLines).total;
+  }
+
   private totals(index: number): number[] {
-    return (this.outcomes[index] ?? []).map(({ score }) => score.total);
+    return this.totalsOf[index] ?? [];
   }
 
   private get chosenIndex(): number {
@@ -125,9 +139,8 @@ export class Trial {
     const chosen = this.outcomes[this.chosenIndex] ?? [];
     const best = this.outcomes[this.bestIndex] ?? [];
     for (let pattern = 0; pattern < patterns; pattern++) {
-      const total = ({ score, world }: Outcome): number =>
-        totalOf(this.program, score.indicators, world.redLines, (id) => weightIn(pattern, id))
-          .total;
+      const total = (outcome: Outcome): number =>
+        this.total(outcome, (id) => weightIn(pattern, id));
       if (mean(shortfalls(chosen.map(total), best.map(total))) <= 0) return false;
     }
     return true;
@@ -148,7 +161,7 @@ export class Trial {
       const losses: number[] = [];
       for (let index = 0; index < varied; index++) {
         const future = this.futures.at(world, index, factor);
-        const total = ({ line }: Alternative) => rollOut(future, line, player).score.total;
+        const total = ({ line }: Alternative) => this.total(rollOut(future, line, player));
         losses.push(total(best) - total(chosen));
       }
       return mean(losses) > 0;
@@ -187,7 +200,7 @@ export class Trial {
     const against = estimate(shortfalls(this.totals(index), this.totals(best)));
     return {
       id,
-      value: mean(this.totals(index)),
+      value: mean((this.outcomes[index] ?? []).map(({ score }) => score.total)),
       difference: index === best ? 0 : -against.mean,
       standardError: index === best ? 0 : against.standardError,
     };

@@ -1,5 +1,6 @@
 /** 课堂: what the instructor's screen shows beside the drill, and what is added after it. */
 import type { Ability } from '../../format/schema/common.ts';
+import type { channels } from '../../format/schema/report.ts';
 
 type Judgement = 'best' | 'sound' | 'poor' | 'trap';
 
@@ -47,7 +48,7 @@ export interface RemarkView {
 /** What an instructor may throw in. */
 export interface SurprisesView {
   declared: { id: string; label: string; text: string; expected?: string; done?: string }[];
-  channels: { id: string; label: string }[];
+  channels: { id: (typeof channels)[number]; label: string }[];
   places: { id: string; label: string }[];
   /** Variables and resources that can be moved. */
   targets: { id: string; label: string; value: string; whole: boolean }[];

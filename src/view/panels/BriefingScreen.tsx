@@ -28,8 +28,10 @@ const SECTION_ICON: Readonly<Record<BriefingView['sections'][number]['id'], stri
 export function BriefingScreen({ view, mode: first, send, modes = MODES }: BriefingScreenProps) {
   const [mode, setMode] = useState(first);
   const [seed, setSeed] = useState('');
+  const examined = mode === 'examination';
   const start = () => {
     const shared = seed.trim();
+    if (examined && shared === '') return;
     send({
       kind: 'start',
       scenario: view.id,
@@ -101,13 +103,14 @@ export function BriefingScreen({ view, mode: first, send, modes = MODES }: Brief
         <ModeChooser modes={modes} mode={mode} onMode={setMode} />
         <label class="seed">
           <span>
-            <b>{t('briefing.seed')}</b>
-            <small>{t('briefing.seedHint')}</small>
+            <b>{t(examined ? 'examination.seedNeeded' : 'briefing.seed')}</b>
+            <small>{t(examined ? 'examination.seedHint' : 'briefing.seedHint')}</small>
           </span>
           <input
             class="field"
             type="text"
             maxLength={40}
+            required={examined}
             value={seed}
             onInput={(event) => setSeed(event.currentTarget.value)}
           />

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import type { DrillIntent, Send } from '../intents.ts';
 import type { DrillView, MeasureView, OptionView } from '../model.ts';
 import { t } from '../text/index.ts';
+import { ClassRegion } from './class/ClassRegion.tsx';
 import { DecisionRegion } from './DecisionRegion.tsx';
 import { DrillDialogs } from './DrillDialogs.tsx';
 import { drillKeys } from './drillKeys.ts';
@@ -58,7 +59,7 @@ export function DrillScreen({ view, send, mapHost, mapTools }: DrillScreenProps)
   return (
     <div
       ref={frame}
-      class={`frame ${view.map.theme}${state.full ? ' sheetFull' : ''}`}
+      class={`frame ${view.map.theme}${state.full ? ' sheetFull' : ''}${view.classroom ? ' classroom' : ''}`}
       data-tab={state.phoneTab}
     >
       <TopBar
@@ -136,16 +137,27 @@ function RightColumn({ view, send, state, choose, onCompose }: RightColumnProps)
   return (
     <div class="right">
       <div class="scroll">
-        <DecisionRegion
-          view={view}
-          lit={state.lit}
-          onLight={state.setLitKey}
-          note={state.note}
-          onNote={state.setNote}
-          onChoose={choose}
-          send={send}
-          refusal={state.refusalAt('decision')}
-        />
+        {view.classroom ? (
+          <ClassRegion
+            view={view}
+            classroom={view.classroom}
+            lit={state.lit}
+            onLight={state.setLitKey}
+            send={state.from('decision')}
+            refusal={state.refusalAt('decision')}
+          />
+        ) : (
+          <DecisionRegion
+            view={view}
+            lit={state.lit}
+            onLight={state.setLitKey}
+            note={state.note}
+            onNote={state.setNote}
+            onChoose={choose}
+            send={send}
+            refusal={state.refusalAt('decision')}
+          />
+        )}
         <Tasks tasks={view.tasks} send={state.from('task')} refusal={state.refusalAt('task')} />
         <Desk desk={view.desk} onNote={() => state.setDialog({ kind: 'note' })} />
       </div>

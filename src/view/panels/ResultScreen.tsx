@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ResultIntent, Send } from '../intents.ts';
 import type { ResultView } from '../model.ts';
@@ -8,18 +9,21 @@ import { ResultAside } from './ResultAside.tsx';
 import { ResultDecisions } from './ResultDecisions.tsx';
 import { ResultEnding, ResultGauges } from './ResultEnding.tsx';
 import { ResultStatements } from './ResultStatements.tsx';
+import { ExaminationFacts } from './report/ExaminationFacts.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import './styles.ts';
 
 export interface ResultScreenProps {
   view: ResultView;
   send: Send<ResultIntent>;
+  /** Buttons that the page adds: remarks, reports. */
+  tools?: ComponentChildren;
 }
 
 const SECTIONS = ['ending', 'decisions', 'abilities', 'statements', 'gauges'] as const;
 
 /** What came of it, and why it was judged so. */
-export function ResultScreen({ view, send }: ResultScreenProps) {
+export function ResultScreen({ view, send, tools }: ResultScreenProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const show = (section: string) => {
     const found = scroller.current?.querySelector<HTMLElement>(`[data-section="${section}"]`);
@@ -48,6 +52,7 @@ export function ResultScreen({ view, send }: ResultScreenProps) {
           ))}
         </nav>
         <div class="resultButtons">
+          {tools}
           <button type="button" class="button" onClick={() => send({ kind: 'library' })}>
             <Icon name="arrow-left" />
             {t('result.library')}
@@ -74,6 +79,7 @@ export function ResultScreen({ view, send }: ResultScreenProps) {
               {view.notice}
             </p>
           )}
+          <ExaminationFacts view={view} />
           <ResultEnding view={view} />
           <ResultDecisions decisions={view.decisions} />
           <ResultAbilities abilities={view.abilities} />

@@ -78,7 +78,7 @@ function Clock({ clock }: { clock: ClockView }) {
 }
 
 function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) {
-  const free = clock.mode !== 'examination' && clock.mode !== 'class';
+  const free = clock.mode !== 'examination';
   if (clock.ended) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box

@@ -15,7 +15,7 @@ export interface KeyContext {
 export function drillKeys(action: KeyAction, context: KeyContext): void {
   const { view, send, state, choose } = context;
   const { clock } = view;
-  const clockIsOurs = clock.mode !== 'examination' && clock.mode !== 'class' && !clock.ended;
+  const clockIsOurs = clock.mode !== 'examination' && !clock.ended;
   switch (action.kind) {
     case 'pause':
       if (clockIsOurs) send({ kind: clock.paused ? 'resume' : 'pause' });
@@ -30,7 +30,8 @@ export function drillKeys(action: KeyAction, context: KeyContext): void {
     }
     case 'option': {
       const option = state.lit?.options.find(({ letter }) => letter === action.letter);
-      if (option && view.feedback === undefined) choose(option);
+      // Before a class nothing closes by a slip of one key.
+      if (option && view.feedback === undefined && !view.classroom) choose(option);
       break;
     }
     case 'escape':

@@ -2,7 +2,7 @@
 const files = import.meta.glob<string>(
   [
     '/node_modules/@tabler/icons/icons/outline/{alert-circle,alert-triangle,arrow-back-up,arrow-left,check,chevron-down,chevron-left,chevron-right,chevron-up,circle-check,circle-dashed,clipboard-check,clock,door-exit,download,file-import,flag,help,history,hourglass,info-circle,keyboard,list,list-details,lock,map-2,map-pin,pencil,player-pause,player-play,player-stop,player-track-next,plus,question-mark,refresh,route,send,target,timeline,upload,writing,x}.svg',
-    '/node_modules/@tabler/icons/icons/outline/{book,certificate,cloud-storm,flame,message-2,presentation,report,school,stopwatch,virus}.svg',
+    '/node_modules/@tabler/icons/icons/outline/{book,certificate,cloud-storm,flame,message-2,presentation,printer,report,school,stopwatch,virus}.svg',
     '/node_modules/@tabler/icons/icons/outline/{access-point,brand-wechat,broadcast,certificate-2,device-landline-phone,device-mobile,file-text,gauge,hand-stop,headset,mail,message-circle,messages,microphone,news,phone,phone-off,radio,user,video}.svg',
     '/node_modules/@tabler/icons/icons/outline/{baby-carriage,disabled,friends,heart-handshake,man,old,run,user-check,user-heart,user-search,users,users-group,users-plus,walk,wheelchair,woman}.svg',
     '/node_modules/@tabler/icons/icons/outline/{ambulance,anchor,backhoe,bike,bus,car,car-crane,drone,firetruck,helicopter,lifebuoy,motorbike,plane,sailboat,ship,speedboat,swimming,tractor,truck,truck-delivery}.svg',

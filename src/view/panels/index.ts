@@ -5,5 +5,6 @@ export { DrillScreen, type DrillScreenProps } from './DrillScreen.tsx';
 export { ErrorScreen, type ErrorScreenProps } from './ErrorScreen.tsx';
 export { LibraryScreen, type LibraryScreenProps } from './LibraryScreen.tsx';
 export { ResultScreen, type ResultScreenProps } from './ResultScreen.tsx';
+export { ReportTools, type ReportToolsProps } from './report/ReportTools.tsx';
 export { PracticeSheet, type PracticeSheetProps } from './review/PracticeSheet.tsx';
 export { ReviewScreen, type ReviewScreenProps } from './review/ReviewScreen.tsx';

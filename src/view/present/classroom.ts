@@ -34,10 +34,7 @@ const letters = 'ABCDEF';
 export const draftTallies = (draft: VotesDraft, options: readonly string[]) =>
   talliesOf({ groups: [...draft.groups], counts: [...draft.counts] }, options);
 
-function presentVotes(
-  { groups, drafts }: ClassState,
-  { key, options }: DecisionView,
-): VotesView {
+function presentVotes({ groups, drafts }: ClassState, { key, options }: DecisionView): VotesView {
   const draft = drafts.get(key) ?? { groups: new Map(), counts: new Map() };
   const tallies = draftTallies(
     draft,

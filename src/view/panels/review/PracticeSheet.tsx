@@ -42,11 +42,7 @@ export function PracticeSheet({ view, send }: PracticeSheetProps) {
       {after && <After after={after} />}
       {!asked && (
         <div class="row">
-          <button
-            type="button"
-            class="button"
-            onClick={() => send({ kind: 'practiceAgain' })}
-          >
+          <button type="button" class="button" onClick={() => send({ kind: 'practiceAgain' })}>
             <Icon name="refresh" />
             {t('practice.again')}
           </button>

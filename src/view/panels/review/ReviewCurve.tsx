@@ -1,5 +1,5 @@
-import type { GaugeView } from '../../model.ts';
 import type { ReviewTimelineView } from '../../model/review.ts';
+import type { GaugeView } from '../../model.ts';
 import { t } from '../../text/index.ts';
 import { gaugeRange, type Scale, scale } from '../scale.ts';
 import { limitText } from '../TimelineCurve.tsx';

@@ -22,7 +22,10 @@ export function ReviewDetail(props: ReviewDetailProps) {
   const { item, running, narrow = false } = props;
   const standing = standingOf(item);
   return (
-    <article class={narrow ? 'reviewDetail narrow' : 'reviewDetail'} aria-label={t('review.detail')}>
+    <article
+      class={narrow ? 'reviewDetail narrow' : 'reviewDetail'}
+      aria-label={t('review.detail')}
+    >
       <p class="detailMeta">
         <b>{item.time}</b>
         <span>{item.elapsed}</span>
@@ -89,11 +92,19 @@ function Boxes({ item }: { item: ReviewItemView }) {
       <section class={`choiceBox mine ${standing}`}>
         <p class="boxHead">
           <Icon name={same ? 'check' : 'user'} size={16} />
-          {t(same ? 'review.chosenIsBest' : item.kind === 'lapse' ? 'review.lapsed' : 'review.chosen')}
+          {t(
+            same
+              ? 'review.chosenIsBest'
+              : item.kind === 'lapse'
+                ? 'review.lapsed'
+                : 'review.chosen',
+          )}
           {chosen && best && <Figure from={same ? undefined : best} to={chosen} />}
         </p>
         <p class="boxChoice">{item.chosen}</p>
-        {item.note !== undefined && <p class="boxReason">{t('review.note', { note: item.note })}</p>}
+        {item.note !== undefined && (
+          <p class="boxReason">{t('review.note', { note: item.note })}</p>
+        )}
       </section>
       {second && (
         <section class={same ? 'choiceBox other' : 'choiceBox bestBox'}>

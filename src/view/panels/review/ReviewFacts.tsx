@@ -3,7 +3,7 @@ import type { ChainLinkView, ReviewItemView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
 import { differenceText } from './figures.ts';
 
-type FactName = 'loss' | 'lostIn' | 'why' | 'better' | 'then' | 'basis' | 'unclear' | 'shut';
+type FactName = 'loss' | 'lostIn' | 'why' | 'better' | 'after' | 'basis' | 'unclear' | 'shut';
 
 function Fact({ name, children }: { name: FactName; children: ComponentChildren }) {
   return (
@@ -40,7 +40,7 @@ export function ReviewFacts({ item }: { item: ReviewItemView }) {
       {chosen && chosen.why !== '' && <Fact name="why">{chosen.why}</Fact>}
       {apart && best && best.why !== '' && <Fact name="better">{best.why}</Fact>}
       {item.chain.length > 1 && (
-        <Fact name="then">
+        <Fact name="after">
           <Chain links={item.chain} />
         </Fact>
       )}

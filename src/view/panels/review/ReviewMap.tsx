@@ -32,12 +32,12 @@ export function ReviewMap({ view, onMinute, onOpen, mapHost, mapTools }: ReviewM
             {moment.date} {moment.elapsed}
           </span>
         </p>
-        <p class="mapHeard">
-          {moment.report === undefined
-            ? t('review.heardNothing')
-            : t('review.heard', { text: moment.report })}
-        </p>
       </div>
+      <p class="mapHeard">
+        {moment.report === undefined
+          ? t('review.heardNothing')
+          : t('review.heard', { text: moment.report })}
+      </p>
       <div class="scrubber">
         <Step name="earlier" icon="chevron-left" item={before} onOpen={onOpen} />
         <input

@@ -1,12 +1,13 @@
+import { placeOn } from '../../axis.ts';
 import type { ReviewItemView, ReviewView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
 import { Icon } from '../Icon.tsx';
 import { ResultAside } from '../ResultAside.tsx';
 import { ResultEnding } from '../ResultEnding.tsx';
 import { useDesignWidth } from '../useSize.ts';
-import { placeOn } from '../../axis.ts';
 import { ReviewCurve } from './ReviewCurve.tsx';
 import { ItemMarks, TimelineAxis } from './ReviewTimelineRows.tsx';
+import { usePointing } from './usePointing.ts';
 
 export interface ReviewSummaryProps {
   view: ReviewView;
@@ -68,6 +69,7 @@ const HEIGHT = 230;
 function ExpectedChart({ view, onOpen }: ReviewSummaryProps) {
   const { element, width } = useDesignWidth<HTMLDivElement>(980);
   const { timeline, items, result } = view;
+  usePointing(element, { items, onOpen });
   const wide = Math.max(width, 560);
   const x = (minute: number): number =>
     LEFT + placeOn(timeline.axis, minute) * (wide - LEFT - RIGHT);
@@ -98,7 +100,7 @@ function ExpectedChart({ view, onOpen }: ReviewSummaryProps) {
             top={94}
             bottom={HEIGHT - 4}
           />
-          <ItemMarks items={items} open={undefined} x={x} onOpen={onOpen} top={26} />
+          <ItemMarks items={items} open={undefined} x={x} top={26} />
         </svg>
       </div>
     </section>

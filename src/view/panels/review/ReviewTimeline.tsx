@@ -5,9 +5,10 @@ import { t } from '../../text/index.ts';
 import { useDesignWidth } from '../useSize.ts';
 import { ReviewCurve } from './ReviewCurve.tsx';
 import { ItemMarks, TimelineAxis, TimelineInjects } from './ReviewTimelineRows.tsx';
+import { usePointing } from './usePointing.ts';
 
 /** Space for the names of the rows, px of the 1366 design. */
-export const LEFT = 118;
+const LEFT = 118;
 const RIGHT = 20;
 const HEIGHT = 168;
 /** Narrower than this and it scrolls sideways. */
@@ -28,6 +29,12 @@ export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineP
   const width = Math.max(found, LEAST);
   const x = (minute: number): number =>
     LEFT + placeOn(timeline.axis, minute) * (width - LEFT - RIGHT);
+  usePointing(element, {
+    items,
+    onOpen,
+    onPlace: (share) =>
+      onMinute(minuteAt(timeline.axis, (share * width - LEFT) / (width - LEFT - RIGHT))),
+  });
   const now = x(moment.minute);
   const curve = wanted ?? timeline.gauges[0]?.id ?? 'expected';
   return (
@@ -55,11 +62,6 @@ export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineP
             decisions: items.length,
             injects: timeline.injects.length,
           })}
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            const at = ((event.clientX - box.left) / box.width) * width;
-            onMinute(minuteAt(timeline.axis, (at - LEFT) / (width - LEFT - RIGHT)));
-          }}
         >
           <TimelineAxis timeline={timeline} x={x} width={width} bottom={HEIGHT - 4} />
           <ReviewCurve
@@ -74,7 +76,7 @@ export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineP
           />
           <TimelineInjects injects={timeline.injects} x={x} right={width - RIGHT} />
           <line class="now" x1={now} x2={now} y1={18} y2={HEIGHT - 2} />
-          <ItemMarks items={items} open={open} x={x} onOpen={onOpen} />
+          <ItemMarks items={items} open={open} x={x} />
           <rect class="nowTag" x={now - 25} y={1} width={50} height={18} rx={3} />
           <text class="nowText" x={now} y={14.5} text-anchor="middle">
             {moment.time}

@@ -91,12 +91,11 @@ interface MarksProps {
   items: readonly ReviewItemView[];
   open: string | undefined;
   x: Scale;
-  onOpen: (item: ReviewItemView) => void;
   top?: number;
 }
 
 /** The list holds the same items for the keyboard; here they can be pointed at. */
-export function ItemMarks({ items, open, x, onOpen, top: first = 40 }: MarksProps) {
+export function ItemMarks({ items, open, x, top: first = 40 }: MarksProps) {
   const lanes = lanesOf(
     items.map(({ minute }) => x(minute)),
     SIZE + 1,
@@ -111,10 +110,7 @@ export function ItemMarks({ items, open, x, onOpen, top: first = 40 }: MarksProp
             key={item.key}
             class={item.key === open ? 'itemMark on' : 'itemMark'}
             transform={`translate(${left} ${top})`}
-            onClick={(event) => {
-              event.stopPropagation();
-              onOpen(item);
-            }}
+            data-item={item.key}
           >
             <title>
               {item.time} {item.chosen}

@@ -58,7 +58,7 @@ export const review = {
     lostIn: '少在',
     why: '为什么',
     better: '好在哪',
-    then: '后来',
+    after: '后来',
     basis: '依据',
     unclear: '为何难分',
     shut: '做不到的',

@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import type { DrillIntent, Send } from '../../intents.ts';
+import type { ClosedView } from '../../model/classroom.ts';
+import { t } from '../../text/index.ts';
+import { Grade } from '../Grade.tsx';
+import { Icon } from '../Icon.tsx';
+import { VoteBar } from './VoteBar.tsx';
+
+export interface ClosedBoardProps {
+  closed: ClosedView;
+  /** Questions that still stand open. */
+  waiting: number;
+  onMap: () => void;
+  send: Send<DrillIntent>;
+  tools: ComponentChildren;
+}
+
+/** A question that was closed: what was taken, who wanted what; reasons once they are revealed. */
+export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoardProps) {
+  return (
+    <article
+      class={closed.revealed ? 'board sheet closed revealed' : 'board sheet closed'}
+      aria-label={t('classroom.board')}
+    >
+      <header class="boardHead">
+        <span class="kind">{closed.lapsed ? t('classroom.lapsed') : t('classroom.closed')}</span>
+        <span class="boardWhere cut">{closed.time}</span>
+        {tools}
+        <button type="button" class="button" onClick={onMap}>
+          <Icon name="map-2" />
+          {t('classroom.toMap')}
+        </button>
+      </header>
+      <div class="boardBody">
+        <h2 class="boardPrompt">{closed.prompt}</h2>
+        {closed.lapsed && <p class="boardContext">{closed.lapseText}</p>}
+        <ul class="boardOptions">
+          {closed.options.map((option) => (
+            <li key={option.id} class={option.chosen ? 'boardOption picked' : 'boardOption'}>
+              <div class="boardPick">
+                <span class="letter">{option.letter}</span>
+                <span class="optionBody">
+                  <span class="optionText">{option.text}</span>
+                  {option.chosen && <span class="chosenMark">{t('classroom.chosen')}</span>}
+                  <Reasons option={option} />
+                </span>
+              </div>
+              <VoteBar
+                letter={option.letter}
+                count={option.count}
+                groups={option.groups}
+                total={closed.total}
+              />
+            </li>
+          ))}
+        </ul>
+      </div>
+      <footer class="boardFoot">
+        <p class="boardHidden">
+          {!closed.revealed && t('classroom.hidden')}
+          {waiting > 0 && t('classroom.next', { n: waiting })}
+        </p>
+        <div class="boardClose">
+          {!closed.revealed && (
+            <button
+              type="button"
+              class="button boardButton"
+              onClick={() => send({ kind: 'reveal' })}
+            >
+              <Icon name="eye" size={20} />
+              {t('classroom.reveal')}
+            </button>
+          )}
+          <button
+            type="button"
+            class="button primary boardButton"
+            onClick={() => send({ kind: 'onward' })}
+          >
+            <Icon name="player-play" size={20} />
+            {t('classroom.onward')}
+          </button>
+        </div>
+      </footer>
+    </article>
+  );
+}
+
+function Reasons({ option }: { option: ClosedView['options'][number] }) {
+  const { judgement, why, basis = [] } = option;
+  if (judgement === undefined && (why ?? '') === '') return null;
+  return (
+    <span class="boardReasons">
+      {judgement && <Grade judgement={judgement} />}
+      <span class="boardWhy">{why}</span>
+      {basis.length > 0 && <span class="boardBasis">{basis.join(t('form.separator'))}</span>}
+    </span>
+  );
+}
