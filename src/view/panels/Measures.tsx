@@ -7,6 +7,7 @@ import { Icon } from './Icon.tsx';
 import { MeasurePlaces } from './MeasurePlaces.tsx';
 import { MeasureSays } from './MeasureSays.tsx';
 import { Refusal } from './Refusal.tsx';
+import { unlessSame } from './unchanged.tsx';
 import { useRevealed } from './useRevealed.ts';
 
 export interface MeasuresProps {
@@ -46,7 +47,7 @@ export function Measures(props: MeasuresProps) {
             <h3>{groupLabel(group)}</h3>
             <ul>
               {measures.map((measure) => (
-                <MeasureRow
+                <Row
                   key={measure.id}
                   {...props}
                   measure={measure}
@@ -119,6 +120,17 @@ interface MeasureRowProps extends MeasuresProps {
   on: boolean;
   onPick: () => void;
 }
+
+const words = ({ costs }: MeasureView): string => costs.map(({ label }) => label).join();
+
+/** What a closed row shows. An open one is always drawn: it says when crews would arrive. */
+function looksSame(before: Readonly<MeasureRowProps>, now: Readonly<MeasureRowProps>): boolean {
+  if (before.on || now.on || before.open !== now.open) return false;
+  const [a, b] = [before.measure, now.measure];
+  return a.id === b.id && a.locked === b.locked && a.ordered === b.ordered && words(a) === words(b);
+}
+
+const Row = unlessSame(MeasureRow, looksSame);
 
 function MeasureRow(props: MeasureRowProps) {
   const { measure, on, onPick, send, onCompose, open } = props;

@@ -5,6 +5,7 @@ import { t } from '../text/index.ts';
 import { Amount } from './Amount.tsx';
 import { Icon } from './Icon.tsx';
 import { StatusTag } from './Tag.tsx';
+import { unlessSame } from './unchanged.tsx';
 
 export interface ReportListProps {
   reports: readonly ReportView[];
@@ -21,20 +22,37 @@ export function ReportList(props: ReportListProps) {
   return (
     <ol class="reports">
       {props.reports.map((report) => (
-        <Report key={report.key} report={report} {...props} />
+        <Report
+          key={report.key}
+          report={report}
+          fresh={props.unread?.has(report.key) === true}
+          send={props.send}
+          onRead={props.onRead}
+          placeless={props.placeless}
+        />
       ))}
     </ol>
   );
 }
 
-function Report({
-  report,
-  send,
-  unread,
-  onRead,
-  placeless,
-}: ReportListProps & { report: ReportView }) {
-  const fresh = unread?.has(report.key) === true;
+interface ReportRowProps {
+  report: ReportView;
+  fresh: boolean;
+  send: Send<DrillIntent>;
+  onRead: ((key: string) => void) | undefined;
+  placeless: boolean | undefined;
+}
+
+/** A report whose standing has not changed is the same object as before. */
+const Report = unlessSame(
+  ReportRow,
+  (before, now) =>
+    before.report === now.report &&
+    before.fresh === now.fresh &&
+    before.placeless === now.placeless,
+);
+
+function ReportRow({ report, fresh, send, onRead, placeless }: ReportRowProps) {
   const { place, verify } = report;
   const foot = report.status !== 'plain' || verify || (place && !placeless);
   return (

@@ -99,15 +99,16 @@ function Option({ option, picked, onPick, children }: OptionProps) {
         <span class="letter">{letter}</span>
         <span class="optionBody">
           <span class="optionText">{text}</span>
-          {detail !== undefined && <span class="optionDetail">{detail}</span>}
-          {locked === undefined ? (
-            costs.length > 0 && <Costs costs={costs} />
-          ) : (
-            <span class="lockReason">
-              <Icon name="lock" size={16} />
-              {locked}
-            </span>
-          )}
+          <span class="boardMore">
+            {locked !== undefined && (
+              <span class="lockReason">
+                <Icon name="lock" size={16} />
+                {locked}
+              </span>
+            )}
+            {locked === undefined && costs.length > 0 && <Costs costs={costs} />}
+            {detail !== undefined && <span class="optionDetail">{detail}</span>}
+          </span>
         </span>
       </button>
       {children}

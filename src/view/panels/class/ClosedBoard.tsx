@@ -41,7 +41,6 @@ export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoard
                 <span class="letter">{option.letter}</span>
                 <span class="optionBody">
                   <span class="optionText">{option.text}</span>
-                  {option.chosen && <span class="chosenMark">{t('classroom.chosen')}</span>}
                   <Reasons option={option} />
                 </span>
               </div>
@@ -87,11 +86,14 @@ export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoard
 
 function Reasons({ option }: { option: ClosedView['options'][number] }) {
   const { judgement, why, basis = [] } = option;
-  if (judgement === undefined && (why ?? '') === '') return null;
+  if (!option.chosen && judgement === undefined && (why ?? '') === '') return null;
   return (
     <span class="boardReasons">
-      {judgement && <Grade judgement={judgement} />}
-      <span class="boardWhy">{why}</span>
+      <span class="boardWhy">
+        {option.chosen && <span class="chosenMark">{t('classroom.chosen')}</span>}
+        {judgement && <Grade judgement={judgement} />}
+        {why}
+      </span>
       {basis.length > 0 && <span class="boardBasis">{basis.join(t('form.separator'))}</span>}
     </span>
   );

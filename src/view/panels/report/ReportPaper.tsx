@@ -5,7 +5,6 @@ export function ReportPaper({ blocks }: { blocks: readonly Block[] }) {
   return (
     <article class="paper" lang="zh-CN">
       {blocks.map((block, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a paper is drawn once and never changes
         <PaperBlock key={index} block={block} />
       ))}
     </article>
@@ -90,7 +89,6 @@ function DataTable({ table }: { table: Extract<Block, { kind: 'table' }> }) {
       </thead>
       <tbody>
         {table.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a paper is drawn once and never changes
           <tr key={index}>
             {row.map((text, column) => (
               <td key={table.columns[column]?.text ?? column}>

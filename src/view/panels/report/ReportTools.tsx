@@ -30,7 +30,7 @@ export function ReportTools({ view, send }: ReportToolsProps) {
   const menu = useMenu();
   const close = () => setOpen(undefined);
   return (
-    <div class="reportTools" role="group" aria-label={t('reports.label')}>
+    <div class="reportTools">
       {COMMENTS.map(({ kind, icon }) => (
         <button key={kind} type="button" class="button" onClick={() => setOpen(kind)}>
           <Icon name={icon} />

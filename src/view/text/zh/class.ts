@@ -99,7 +99,6 @@ export const panel = {
 } as const;
 
 export const reports = {
-  label: '点评与报告',
   remark: '点评',
   panel: '专家评分',
   report: '报告',
