@@ -43,6 +43,8 @@ export default defineConfig(({ mode }): UserConfig => {
       ...(singleFile ? {} : { rolldownOptions: { output: { codeSplitting } } }),
     },
     worker: { format: 'iife' },
+    // Loaded on demand: found late, it would reload the page of `npm run dev` under a drill.
+    optimizeDeps: { include: ['docx'] },
     plugins: [
       // Disabled, it still answers `virtual:pwa-register`, with an empty function.
       VitePWA({ ...pwa, disable: singleFile }),

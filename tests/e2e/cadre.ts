@@ -1,35 +1,27 @@
 /** A cadre at the screen: plays through the panels, with the author's judgement as a guide. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { caseOf, type OptionSource } from './casebook.ts';
 
-interface OptionSource {
-  text: string;
-  judgement?: 'best' | 'sound' | 'poor' | 'trap';
-}
+const flood = caseOf('flood-qinglong');
 
-const file = join(import.meta.dirname, '../../scenarios/flood-qinglong.json');
-const rank = { trap: 0, poor: 1, sound: 2, best: 3 } as const;
-
-/** All options of the scenario, the author's best first. Texts are unique enough to be clicked. */
-export function optionsByJudgement(): OptionSource[] {
-  const scenario = JSON.parse(readFileSync(file, 'utf8')) as {
-    storylines: Record<
-      string,
-      { situations: Record<string, { decide?: { options: OptionSource[] } }> }
-    >;
-  };
-  const options = Object.values(scenario.storylines).flatMap(({ situations }) =>
-    Object.values(situations).flatMap(({ decide }) => decide?.options ?? []),
-  );
-  return options.sort((a, b) => rank[b.judgement ?? 'sound'] - rank[a.judgement ?? 'sound']);
-}
+/** All options of the flood, the author's best first. */
+export const optionsByJudgement = (): readonly OptionSource[] => flood.options;
 
 export const region = (page: Page, name: string): Locator =>
   page.getByRole('region', { name, exact: true });
 
 /** From the library into the drill, by mouse. */
-export async function startDrill(page: Page, mode: '学习' | '演练', seed: string): Promise<void> {
+export async function startDrill(
+  page: Page,
+  mode: '学习' | '演练',
+  seed: string,
+  title: string = flood.title,
+): Promise<void> {
+  const cards = page.getByRole('list', { name: '情景', exact: true });
+  await cards
+    .getByRole('button')
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .click();
   await page.getByText(mode, { exact: true }).first().click();
   await page.getByRole('button', { name: /情景简介/ }).click();
   await page.getByRole('textbox', { name: /同题口令/ }).fill(seed);

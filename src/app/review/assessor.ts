@@ -42,6 +42,8 @@ export class Assessor {
   private readonly options: AssessorOptions;
   private parts: Part[] = [];
   private found = false;
+  private of = 1;
+  private chosen: ChosenPolicy | undefined;
 
   constructor(record: DrillRecord, events: AssessorEvents, options: AssessorOptions = {}) {
     this.record = record;
@@ -53,7 +55,15 @@ export class Assessor {
     const cores = this.options.cores ?? navigator.hardwareConcurrency ?? 1;
     const of = this.options.only === undefined && cores >= 2 ? 2 : 1;
     this.found = false;
-    this.parts = Array.from({ length: of }, (_, index) => this.begin(index, of));
+    this.of = of;
+    this.chosen = this.options.chosen;
+    this.parts = [this.begin(0)];
+    if (this.chosen) this.beginRest();
+  }
+
+  /** The others begin when the first has found the policy, so that it is looked for once. */
+  private beginRest(): void {
+    while (this.parts.length < this.of) this.parts.push(this.begin(this.parts.length));
   }
 
   stop(): void {
@@ -61,19 +71,20 @@ export class Assessor {
     this.parts = [];
   }
 
-  private taskOf(index: number, of: number): ReviewTask {
-    const { only, chosen } = this.options;
+  private taskOf(index: number): ReviewTask {
+    const { only } = this.options;
+    const { chosen } = this;
     return {
       record: this.record,
-      part: { index, of },
+      part: { index, of: this.of },
       bundled: policiesOf(this.record.scenario.id),
       ...(chosen ? { chosen } : {}),
       ...(only ? { only } : {}),
     };
   }
 
-  private begin(index: number, of: number): Part {
-    const task = this.taskOf(index, of);
+  private begin(index: number): Part {
+    const task = this.taskOf(index);
     try {
       return this.inWorker(task, index);
     } catch {
@@ -127,7 +138,9 @@ export class Assessor {
       return;
     }
     if (news.kind === 'policy') {
-      this.events.policy(news.chosen);
+      if (this.chosen === undefined) this.events.policy(news.chosen);
+      this.chosen = news.chosen;
+      this.beginRest();
       return;
     }
     if (news.kind === 'step') {
@@ -139,8 +152,9 @@ export class Assessor {
       this.found ||= news.found;
       part.stop();
     }
-    const share = this.parts.reduce((sum, one) => sum + one.share, 0) / this.parts.length;
+    const share = this.parts.reduce((sum, one) => sum + one.share, 0) / this.of;
     this.events.progress(share);
-    if (this.parts.every(({ done }) => done)) this.events.done(this.found);
+    if (this.parts.length === this.of && this.parts.every(({ done }) => done))
+      this.events.done(this.found);
   }
 }

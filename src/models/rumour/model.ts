@@ -14,6 +14,15 @@ import { firstState } from './state.ts';
 import { stepper } from './step.ts';
 import { buildTables } from './tables.ts';
 
+/** How convincing stories are: the number that nobody knows beforehand. */
+function withPace(params: RumourParams, factor: number): RumourParams {
+  const stories = Object.entries(params.stories).map(([id, story]) => [
+    id,
+    { ...story, appeal: Math.min(1.5, story.appeal * factor) },
+  ]);
+  return { ...params, stories: Object.fromEntries(stories) };
+}
+
 export const rumourModel = defineModel<RumourParams, RumourState>({
   use: 'rumour',
   version: 1,
@@ -38,4 +47,5 @@ export const rumourModel = defineModel<RumourParams, RumourState>({
       act: (state, action, args, _place, minute) => perform(tables, state, action, args, minute),
     };
   },
+  vary: withPace,
 });

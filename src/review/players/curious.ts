@@ -1,6 +1,6 @@
 /**
  * Goes where nobody has been: over many drills it prefers the options, lapses and measures
- * tried least so far, now among good orders, now among none. Finds what no play can reach.
+ * tried least so far, now among good orders, now among none, and now and then stays away. Finds what no play can reach.
  */
 import type { Program } from '../../engine/compile/program.ts';
 import type { World } from '../../engine/world.ts';
@@ -64,8 +64,8 @@ function partsOf(program: Program): [string, Part][] {
   return parts.map(([part, id]) => [`${part} ${id}`, part]);
 }
 
-type Temper = 'expert' | 'idle' | 'busy';
-const tempers: readonly Temper[] = ['expert', 'idle', 'busy', 'expert'];
+type Temper = 'expert' | 'idle' | 'busy' | 'absent';
+const tempers: readonly Temper[] = ['expert', 'idle', 'busy', 'absent', 'expert'];
 
 /** Plays number `index` of a series that shares `coverage`. */
 export function curiousPlayer(program: Program, coverage: Coverage, index: number): Player {
@@ -84,6 +84,7 @@ export function curiousPlayer(program: Program, coverage: Coverage, index: numbe
           coverage.visit('situation', key);
         }
       }
+      if (temper === 'absent') return undefined;
       const answer = answerCuriously(post, coverage, index, silenced);
       if (answer) return answer;
       if (temper === 'idle') return undefined;

@@ -121,9 +121,7 @@ function panelCells({ panel }: ReportAbility, words: ReportWords): string[] {
 function outcomeBlocks(report: DrillReport, words: ReportWords): Block[] {
   const people = report.outcome.map(({ label, value }) => words.people(label, value));
   const lines = [
-    ...report.redLines.map(({ time, label, why, basis }) =>
-      [words.redLine(time, label, why), ...basis].join(' '),
-    ),
+    ...report.redLines.map(({ time, label, why, basis }) => words.redLine(time, label, why, basis)),
     ...report.verdict.map(({ label, satisfaction, says }) =>
       words.verdict(label, satisfaction, says),
     ),

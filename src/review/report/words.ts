@@ -123,9 +123,10 @@ export const reportWords = {
   capped: (label: string) => `触碰红线“${label}”，归零`,
   people: (label: string, value: number) => `${label} ${value}`,
   redLineNone: '没有触碰红线。',
-  redLine: (time: string, label: string, why: string) => `红线：${time} ${label}。${why}`,
+  redLine: (time: string, label: string, why: string, basis: readonly string[]) =>
+    `红线：${time} ${label}。${why}${basis.length > 0 ? `（依据：${basis.join('、')}）` : ''}`,
   verdict: (label: string, percent: number, says: string) =>
-    `问效于民：${label}满意 ${percent}%${says === '' ? '' : `，“${says}”`}`,
+    `问效于民：${label}满意 ${percent}%${says === '' ? '' : `。${says}`}`,
   lapsed: '没有来得及定',
   grade: (grade: string, loss: number, error: number) =>
     loss > 0.05 ? `${grade}，失 ${loss.toFixed(1)} ± ${error.toFixed(1)} 分` : grade,

@@ -139,7 +139,13 @@ function laidOut(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
       return [
-        paragraph(block.text, { size: size.title, bold: true, centred: true, font: heiti }),
+        paragraph(block.text, {
+          size: size.title,
+          bold: true,
+          centred: true,
+          after: 80,
+          font: heiti,
+        }),
         paragraph(block.under, { size: size.under, centred: true, after: 160, font: heiti }),
       ];
     case 'heading':

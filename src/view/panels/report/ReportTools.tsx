@@ -24,19 +24,27 @@ const FILES = [
   { what: 'csv', icon: 'clipboard-data' },
 ] as const;
 
-/** 点评、专家评分、报告: on the result and on the review. */
+/** 讲评与报告: on the result and on the review. */
 export function ReportTools({ view, send }: ReportToolsProps) {
   const [open, setOpen] = useState<'remark' | 'panel'>();
   const menu = useMenu();
   const close = () => setOpen(undefined);
+  const item = (icon: string, label: string, act: () => void) => (
+    <button
+      key={label}
+      type="button"
+      role="menuitem"
+      onClick={() => {
+        menu.close();
+        act();
+      }}
+    >
+      <Icon name={icon} size={18} />
+      {label}
+    </button>
+  );
   return (
     <div class="reportTools">
-      {COMMENTS.map(({ kind, icon }) => (
-        <button key={kind} type="button" class="button" onClick={() => setOpen(kind)}>
-          <Icon name={icon} />
-          {t(`reports.${kind}`)}
-        </button>
-      ))}
       <div class="menu" ref={menu.host}>
         <button
           type="button"
@@ -46,25 +54,18 @@ export function ReportTools({ view, send }: ReportToolsProps) {
           onClick={menu.toggle}
         >
           <Icon name="report" />
-          {t('reports.report')}
+          {t('reports.menu')}
           <Icon name="chevron-down" />
         </button>
         {menu.open && (
           <div class="menuList" role="menu">
-            {FILES.map(({ what, icon }) => (
-              <button
-                key={what}
-                type="button"
-                role="menuitem"
-                onClick={() => {
-                  menu.close();
-                  send({ kind: 'report', what });
-                }}
-              >
-                <Icon name={icon} size={18} />
-                {t(`reports.${what}`)}
-              </button>
-            ))}
+            {COMMENTS.map(({ kind, icon }) =>
+              item(icon, t(`reports.${kind}`), () => setOpen(kind)),
+            )}
+            <hr />
+            {FILES.map(({ what, icon }) =>
+              item(icon, t(`reports.${what}`), () => send({ kind: 'report', what })),
+            )}
           </div>
         )}
       </div>

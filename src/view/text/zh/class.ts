@@ -101,7 +101,7 @@ export const panel = {
 export const reports = {
   remark: '点评',
   panel: '专家评分',
-  report: '报告',
+  menu: '讲评与报告',
   print: '打印评估表',
   docx: 'Word 报告',
   csv: '事件表 CSV',

@@ -1,0 +1,3 @@
+import { guardScenario } from './guard.ts';
+
+guardScenario('health-yunhe', { plays: 120, curious: 120 });
