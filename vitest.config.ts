@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // Generous: what is tested is never how long it takes.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
