@@ -13,14 +13,18 @@ import type { Crop } from './pictures/page.ts';
 const root = join(import.meta.dirname, '..');
 
 const CROPS: Record<string, Crop> = {
-  'flood-qinglong': { theme: 'night', centre: [470, 330], across: 480, rise: 2.4 },
-  'cascade-qinglong-after': { theme: 'day', centre: [330, 300], across: 320, rise: 0 },
-  'health-yunhe': { theme: 'day', centre: [375, 296], across: 330, rise: 0 },
-  'opinion-fengyan': { theme: 'day', centre: [290, 270], across: 330, rise: 0 },
+  'flood-qinglong': { theme: 'night', centre: [486, 384], across: 400, rise: 5 },
+  'cascade-qinglong-after': { theme: 'day', centre: [330, 296], across: 320, rise: 0 },
+  'health-yunhe': { theme: 'day', centre: [500, 196], across: 300, rise: 0 },
+  'opinion-fengyan': { theme: 'day', centre: [276, 284], across: 330, rise: 0 },
 };
 
 async function main(): Promise<void> {
-  const server = await createServer({ root, logLevel: 'warn', server: { host: '127.0.0.1', port: 0 } });
+  const server = await createServer({
+    root,
+    logLevel: 'warn',
+    server: { host: '127.0.0.1', port: 0 },
+  });
   await server.listen();
   const executablePath = findBrowser();
   if (executablePath === undefined) throw new Error('no browser found');

@@ -181,6 +181,8 @@ export interface FormAnswer {
 
 export interface GaugeView {
   id: string;
+  /** What is measured, where it has a colour of its own on the map. */
+  tone?: 'water' | 'rumour' | 'cases';
   label: string;
   unit: string;
   decimals: number;

@@ -63,7 +63,7 @@ describe('the review', { timeout: 2 * patience }, () => {
     await region(page, '练习我的失误').getByRole('button', { name: '开始练' }).click();
     await region(page, '态势图').waitFor();
     await region(page, '练习我的失误')
-      .getByText(/这一次怎么办/)
+      .getByText(/再定一次/)
       .waitFor();
   });
 

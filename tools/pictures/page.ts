@@ -1,9 +1,9 @@
 /** Paints a scenario's own map as the picture on its card. Driven by ../paintPictures.ts. */
 import { config } from 'zod';
+import { openProgram } from '../../src/app/programs.ts';
 import { initialWorld } from '../../src/engine/compile/instance.ts';
 import type { Program } from '../../src/engine/compile/program.ts';
 import { townOf } from '../../src/engine/compile/townInput.ts';
-import { openProgram } from '../../src/app/programs.ts';
 import { offscreen } from '../../src/view/map/canvas.ts';
 import type { MapGeometry } from '../../src/view/map/geometry.ts';
 import { TableLayer } from '../../src/view/map/tableLayer.ts';
@@ -61,7 +61,7 @@ function viewOf(program: Program, { theme, rise }: Crop): MapView {
 
 window.paintPicture = (scenario, crop) => {
   const opened = openProgram(scenario);
-  if (!opened.ok) throw new Error(opened.issues[0]?.message);
+  if (!opened.ok) throw new Error(opened.issues[0]?.message.zh);
   const geometry = geometryOf(opened.program);
   const viewport = new Viewport(geometry.width, geometry.height);
   viewport.resize(SIZE.width, SIZE.height, SIZE.ratio);

@@ -2,7 +2,7 @@
 import type { MapView, PlaceView } from '../model.ts';
 import type { CrewSpot } from './crews.ts';
 import type { Palette } from './palette.ts';
-import { peopleScale } from './people/compact.ts';
+import { isCompact, peopleScale } from './people/compact.ts';
 import { crowdReach } from './people/crowd.ts';
 import { peopleItems } from './people/signs.ts';
 import type { Wanted } from './placement.ts';
@@ -127,7 +127,8 @@ function nameItem(place: PlaceView, scene: SignScene): SignItem[] {
   const spots = around(x, y, reachOf(place, scene.viewport), sprite, place.labelAt);
   const { width, height } = sprite;
   const item: SignItem = { key: `name ${place.id}`, place: place.id, sprite, width, height, spots };
-  return [MAJOR.includes(place.kind) ? item : { ...item, tolerance: 0.3 }];
+  if (MAJOR.includes(place.kind)) return [item];
+  return [{ ...item, tolerance: isCompact(scene.viewport) ? 0.1 : 0.3 }];
 }
 
 function alertItem(place: PlaceView, text: string, scene: SignScene): SignItem {
@@ -203,7 +204,8 @@ function tagItem(place: PlaceView, scene: SignScene): SignItem[] {
       width,
       height,
       spots,
-      tolerance: 0.22,
+      // A danger is told even where it covers a little more.
+      tolerance: tag.kind === 'danger' ? 0.5 : 0.22,
     },
   ];
 }

@@ -153,6 +153,6 @@ function furniture({ width, height, signScale }: Viewport): Obstacle[] {
     about(width / signScale - SCALE_LEFT - 60, 24, 150, 30, 1),
     about(28, 44, 44, 80, 3),
     about(114, top - 28, 210, 38, 0.4),
-    about(width / signScale - 128, 52, 240, 84, 0.25),
+    about(width / signScale - 132, 50, 252, 92, 0.6),
   ];
 }

@@ -19,7 +19,7 @@ export function Legend({ map }: { map: MapView }) {
   return (
     <details class="legend" open>
       <summary>
-        {t('legend.title')}
+        <span>{t('legend.title')}</span>
         <Icon name="chevron-down" size={14} />
       </summary>
       <ul>

@@ -22,6 +22,8 @@ export interface LibraryScreenProps {
 }
 
 const MODES: readonly Mode[] = ['learning', 'drill'];
+/** So many cards stand upright in one row; more lie down, two in a row. */
+const ONE_ROW = 3;
 
 /** Who has finished a drill goes on drilling; who has not begins by learning. */
 function firstMode(modes: readonly Mode[], view: LibraryView): Mode {
@@ -31,7 +33,9 @@ function firstMode(modes: readonly Mode[], view: LibraryView): Mode {
 
 /** 片库: choose how, choose what, or go on where one stopped. */
 export function LibraryScreen({ view, send, modes = MODES, today = '' }: LibraryScreenProps) {
-  const playable = view.cards.filter((card) => card.problem === undefined);
+  // The gentler first; of equals, in the order of the shelf.
+  const cards = view.cards.slice().sort((a, b) => a.difficulty - b.difficulty);
+  const playable = cards.filter((card) => card.problem === undefined);
   const [mode, setMode] = useState<Mode>(() => firstMode(modes, view));
   const [wanted, setWanted] = useState<string>();
   const [discarding, setDiscarding] = useState(false);
@@ -82,8 +86,11 @@ export function LibraryScreen({ view, send, modes = MODES, today = '' }: Library
         )}
         <ModeChooser modes={modes} mode={mode} onMode={setMode} />
         {view.cards.length === 0 && <p class="empty">{t('library.empty')}</p>}
-        <ul class="cards" aria-label={t('library.scenarios')}>
-          {view.cards.map((one) => (
+        <ul
+          class={cards.length > ONE_ROW ? 'cards many' : 'cards'}
+          aria-label={t('library.scenarios')}
+        >
+          {cards.map((one) => (
             <ScenarioCard
               key={one.id}
               card={one}

@@ -102,7 +102,7 @@ function Gauge({ gauge }: { gauge: GaugeView }) {
     )
     .join('');
   return (
-    <figure class="timeline gauge">
+    <figure class={`timeline gauge ${gauge.tone ?? ''}`}>
       <figcaption>
         {gauge.label}
         <span>

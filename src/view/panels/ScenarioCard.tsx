@@ -23,7 +23,7 @@ export function ScenarioCard({ card, on, onPick, onOpen }: ScenarioCardProps) {
         onClick={() => !broken && onPick()}
         onDblClick={() => !broken && onOpen()}
       >
-        <Thumbnail hazard={card.hazard} />
+        <Thumbnail scenario={card.id} hazard={card.hazard} />
         <span class="cardBody">
           <span class="cardTitle">
             <b>{card.title}</b>

@@ -1,17 +1,26 @@
 import type { ComponentChildren } from 'preact';
+import { pictureOf } from './pictures.ts';
+import { ThumbnailSigns } from './ThumbnailSigns.tsx';
 
-/** A card's picture by kind of hazard, in the map's own signs. */
-export function Thumbnail({ hazard }: { hazard: string }) {
-  const drawing = DRAWINGS[hazard] ?? <Land />;
+/** A card's picture: the scenario's own map, or a drawing by kind of hazard. */
+export function Thumbnail({ scenario, hazard }: { scenario: string; hazard: string }) {
+  const picture = pictureOf(scenario);
   return (
-    <svg
-      class={`thumbnail ${hazard in DRAWINGS ? hazard : 'land'}`}
-      viewBox="0 0 288 132"
-      preserveAspectRatio="xMidYMid slice"
-      aria-hidden="true"
-    >
-      {drawing}
-    </svg>
+    <span class="thumbnail">
+      {picture !== undefined && <img src={picture} alt="" />}
+      <svg
+        class={hazard in DRAWINGS ? hazard : 'land'}
+        viewBox="0 0 288 132"
+        preserveAspectRatio="xMidYMid slice"
+        aria-hidden="true"
+      >
+        {picture === undefined ? (
+          (DRAWINGS[hazard] ?? <Land />)
+        ) : (
+          <ThumbnailSigns hazard={hazard} />
+        )}
+      </svg>
+    </span>
   );
 }
 

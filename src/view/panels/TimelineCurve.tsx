@@ -40,7 +40,7 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
   const first = past[0];
   const last = past.at(-1);
   return (
-    <g>
+    <g class={gauge.tone}>
       {named && (
         <text class="rowName" x={16} y={88}>
           {gauge.label}

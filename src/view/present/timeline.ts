@@ -55,21 +55,38 @@ function readingsFrom(readings: readonly GaugeReading[], from: number): GaugeRea
   return before && inside[0]?.minute !== from ? [{ ...before, minute: from }, ...inside] : inside;
 }
 
+const toneOfLayer = { water: 'water', rumour: 'rumour', epidemic: 'cases' } as const;
+
+/** By the model whose output is shown, directly or through a fact; how many believe, of all talk. */
+function toneOf({ program }: Context, value: string): GaugeView['tone'] {
+  const fact = /^known\.(\w+)\./.exec(value)?.[1];
+  const source = fact === undefined ? value : (program.scenario.facts[fact]?.truth ?? '');
+  const [, id, output = ''] = /\bmodels\.(\w+)\.(\w+)/.exec(source) ?? [];
+  const layer = program.models.find((model) => model.id === id)?.port.layer;
+  if (layer === undefined || layer === 'evacuation') return undefined;
+  return layer === 'rumour' && !output.startsWith('believ') ? undefined : toneOfLayer[layer];
+}
+
 export function presentGauges(
   context: Context,
   session: Pick<Session, 'readings'>,
   from = 0,
 ): GaugeView[] {
-  return context.program.scenario.gauges.map(({ id, label, unit, decimals, low, high, lines }) => ({
-    id,
-    label,
-    unit,
-    decimals,
-    low,
-    high,
-    lines,
-    history: readingsFrom(session.readings[id] ?? [], from),
-  }));
+  return context.program.scenario.gauges.map((gauge) => {
+    const { id, label, unit, decimals, low, high, lines } = gauge;
+    const tone = toneOf(context, gauge.value);
+    return {
+      id,
+      ...(tone === undefined ? {} : { tone }),
+      label,
+      unit,
+      decimals,
+      low,
+      high,
+      lines,
+      history: readingsFrom(session.readings[id] ?? [], from),
+    };
+  });
 }
 
 export function presentTimeline(context: Context, session: Session): TimelineView {

@@ -123,7 +123,8 @@ function areaName(area: AreaView, scene: SignScene): SignItem[] {
   const sprite = sprites.label(area.label, style);
   const spots = shifts(x, y, sprite, scene).slice(0, 9);
   const { width, height } = sprite;
-  return [{ key: `area ${area.id}`, sprite, width, height, spots, tolerance: 0.25 }];
+  const tolerance = isCompact(viewport) ? 0.08 : 0.25;
+  return [{ key: `area ${area.id}`, sprite, width, height, spots, tolerance }];
 }
 
 /** Name and size of a group, in two lines. */

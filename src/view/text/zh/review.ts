@@ -111,7 +111,7 @@ export const practice = {
   start: '开始练',
   which: '第 {{index}} 处，共 {{total}} 处',
   before: '上回：{{text}}',
-  asking: '回到 {{time}}：{{asked}}这一次怎么办？',
+  asking: '回到 {{time}}：{{asked}}再定一次。',
   reckoning: '正在推演这一处……',
   failed: '这一处推演不了。',
   after: '这回：{{text}}',
