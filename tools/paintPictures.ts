@@ -15,7 +15,7 @@ const root = join(import.meta.dirname, '..');
 const CROPS: Record<string, Crop> = {
   'flood-qinglong': { theme: 'night', centre: [486, 384], across: 400, rise: 5 },
   'cascade-qinglong-after': { theme: 'day', centre: [330, 296], across: 320, rise: 0 },
-  'health-yunhe': { theme: 'day', centre: [500, 196], across: 300, rise: 0 },
+  'health-yunhe': { theme: 'day', centre: [500, 182], across: 300, rise: 0 },
   'opinion-fengyan': { theme: 'day', centre: [276, 284], across: 330, rise: 0 },
 };
 

@@ -79,7 +79,9 @@ export interface PrepareContext {
   wanted?: ReadonlySet<string>;
   /**
    * Uniform number in [0, 1) that depends on seed, name and keys alone, never on
-   * how often or in what order it is asked for.
+   * how often or in what order it is asked for. A review draws again, for what is still to
+   * come, every chance whose keys contain a number (a minute; 0 for a stream that unfolds with
+   * time); the others were settled before the drill began.
    */
   random(name: string, ...keys: (string | number)[]): number;
 }

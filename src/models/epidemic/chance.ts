@@ -9,10 +9,10 @@ export interface DrawKeys {
   low: Int32Array;
 }
 
-/** A model asks for its keys once: `random` itself would be the larger part of a step. */
+/** A model asks for its keys once: `random` itself would be the larger part of a step. The 0 tells that they unfold with time. */
 export function drawKeys(groups: readonly string[], random: PrepareContext['random']): DrawKeys {
   const word = (name: string) =>
-    Int32Array.from(groups, (id) => Math.floor(random(name, id) * 0x1_0000_0000) | 0);
+    Int32Array.from(groups, (id) => Math.floor(random(name, id, 0) * 0x1_0000_0000) | 0);
   return { high: word('draw'), low: word('drawToo') };
 }
 

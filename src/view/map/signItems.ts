@@ -284,13 +284,16 @@ export function signItems(scene: SignScene): SignItem[] {
   const calling = scene.view.places.filter(({ alert }) => alert !== undefined);
   const major = places.filter((place) => MAJOR.includes(place.kind));
   const minor = places.filter((place) => !MAJOR.includes(place.kind));
+  const dangers = places.filter(({ tag }) => tag?.kind === 'danger');
+  const others = places.filter((place) => !dangers.includes(place));
   return [
     ...calling.map((place) => alertItem(place, place.alert ?? '', scene)),
+    ...dangers.flatMap((place) => tagItem(place, scene)),
     ...peopleItems(scene),
     ...major.flatMap((place) => nameItem(place, scene)),
     ...cutItems(scene),
     ...crewItems(scene),
-    ...byUrgency(places).flatMap((place) => tagItem(place, scene)),
+    ...byUrgency(others).flatMap((place) => tagItem(place, scene)),
     ...minor.flatMap((place) => nameItem(place, scene)),
   ];
 }

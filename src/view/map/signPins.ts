@@ -87,6 +87,9 @@ const BOLT = [
   [0.5, -1.3],
 ] as const;
 
+/** A site's token nearer than this to a cut would lie half under its sign, CSS pixels. */
+const BURIED = 19;
+
 /** Pictures whose spot is given. */
 export function pins(scene: SignScene): Pin[] {
   const { view, viewport, palette, sprites } = scene;
@@ -101,7 +104,13 @@ export function pins(scene: SignScene): Pin[] {
     const style = { ...palette.crew, line, shape: 'circle' as const, size: 26 };
     return { sprite: sprites.token(crew.icon, style), x, y };
   });
-  const places = view.places.flatMap((place) => placePin(place, scene));
+  // Where a road is cut at a site, the cut's own sign stands for both.
+  const buried = (place: PlaceView) => {
+    const [x, y] = viewport.toScreen(...place.at);
+    const near = (cut: Pin) => Math.hypot(cut.x - x, cut.y - y) < BURIED * viewport.signScale;
+    return place.kind === 'site' && cuts.some(near);
+  };
+  const places = view.places.flatMap((place) => (buried(place) ? [] : placePin(place, scene)));
   return [...places, ...peoplePins(scene), ...cuts, ...crews];
 }
 
@@ -121,7 +130,7 @@ export function obstacles(scene: SignScene, fixed: readonly Pin[]): Obstacle[] {
     }),
   );
   const people = peopleObstacles(scene);
-  return [...houses, ...people, ...pinned, ...headings(scene), ...furniture(scene.viewport)];
+  return [...houses, ...people, ...pinned, ...headings(scene), ...furniture(scene)];
 }
 
 /** Where a crew is heading must stay in sight: its pointer and the next bit of its way. */
@@ -141,13 +150,23 @@ function headings(scene: SignScene): Obstacle[] {
 }
 
 /** North arrow and scale bar; and the corners where the page puts its own buttons and legend. */
-function furniture({ width, height, signScale }: Viewport): Obstacle[] {
+function furniture({ view, viewport }: SignScene): Obstacle[] {
+  const { width, height, signScale } = viewport;
   const about = (x: number, y: number, w: number, h: number, weight: number): Obstacle => ({
     ...boxAbout(width - x * signScale, height - y * signScale, w * signScale, h * signScale),
     weight,
   });
   const top = height / signScale;
-  if (width < 600) return [about(28, top - 30, 24, 52, 1)];
+  if (width < 600) {
+    // The page's own: zoom at the left, tabs at the right, the newest report along the bottom.
+    const tabs = (view.people?.tabs.length ?? 0) > 0;
+    return [
+      about(28, top - (tabs ? 78 : 30), 24, 52, 1),
+      about(width / signScale - 53, top - 30, 94, 48, 0.8),
+      ...(tabs ? [about(111, top - 28, 212, 46, 0.8)] : []),
+      about(width / signScale / 2, 29, width / signScale, 58, 0.5),
+    ];
+  }
   return [
     about(28, top - 70, 26, 56, 1),
     about(width / signScale - SCALE_LEFT - 60, 24, 150, 30, 1),

@@ -54,8 +54,18 @@ export class WaterNames {
       halo: palette.halo,
       serif: true,
     };
+    const standing = [...taken];
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    for (const basin of this.basins) {
+      const sprite = sprites.label(basin.label, { ...letter, size: 14 });
+      const { width, height } = sprite;
+      const spot = besideBasin(basin, width, height, viewport, taken);
+      if (!spot) continue;
+      sprites.stamp(context, sprite, ...spot);
+      standing.push({ ...boxAbout(...spot, width, height), weight: 1 });
+    }
     for (const course of this.courses) {
-      for (const glyph of bestCourse(course, viewport, taken)) {
+      for (const glyph of bestCourse(course, viewport, standing)) {
         const sprite = sprites.label(glyph.text, letter);
         const device = viewport.ratio;
         context.setTransform(device, 0, 0, device, glyph.x * device, glyph.y * device);
@@ -66,12 +76,6 @@ export class WaterNames {
         const [w, h] = [canvas.width / device, canvas.height / device];
         context.drawImage(canvas, -w / 2, -h / 2, w, h);
       }
-    }
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    for (const basin of this.basins) {
-      const sprite = sprites.label(basin.label, { ...letter, size: 14 });
-      const spot = besideBasin(basin, sprite.width, sprite.height, viewport, taken);
-      if (spot) sprites.stamp(context, sprite, ...spot);
     }
   }
 }

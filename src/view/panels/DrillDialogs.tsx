@@ -35,7 +35,7 @@ export function DrillDialogs({ view, send, state }: DrillDialogsProps) {
       return (
         <ConfirmDialog
           title={t('top.leaveAsk')}
-          text={t('top.leaveText')}
+          text={t(view.clock.mode === 'examination' ? 'examination.leave' : 'top.leaveText')}
           yes={t('top.leaveYes')}
           onNo={close}
           onYes={() => {

@@ -38,6 +38,7 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
       {timeline.gauges.length > 1 && (
         <select
           class="gaugeSelect"
+          title={gauge?.label}
           aria-label={t('timeline.gauge')}
           value={gauge?.id}
           onChange={(event) => setChosen(event.currentTarget.value)}

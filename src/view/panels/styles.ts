@@ -19,6 +19,7 @@ import './css/map.css';
 import './css/people.css';
 import './css/library.css';
 import './css/cards.css';
+import './css/cards-many.css';
 import './css/recent.css';
 import './css/thumbnail.css';
 import './css/briefing.css';

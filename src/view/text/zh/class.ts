@@ -113,6 +113,7 @@ export const examination = {
   facts: '考核存证',
   seed: '考核口令',
   hash: '校验值',
+  leave: '情景时钟停在这里，回来接着考。离开多久会记进存证。',
   none: '中途没有中断。',
   interrupted: '{{time}} 中断约 {{seconds}} 秒',
 } as const;
