@@ -7,7 +7,6 @@ import { peopleObstacles, peoplePins } from './people/pins.ts';
 import { boxAbout, type Obstacle } from './placement.ts';
 import { reachOf, type SignScene, TOKEN } from './signItems.ts';
 import type { Sprite } from './sprites.ts';
-import type { Viewport } from './viewport.ts';
 
 /** A picture at a fixed spot. */
 export interface Pin {

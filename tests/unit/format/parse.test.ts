@@ -36,16 +36,8 @@ describe('a scenario of storylines and options alone', () => {
 });
 
 describe('scenarios that ship', () => {
-  it.each(scenarioFiles())('%s has no errors, and is read fast', (file) => {
-    const text = readFileSync(file, 'utf8');
-    scenarioOf(text);
-    const times = [1, 2, 3, 4, 5].map(() => {
-      const start = performance.now();
-      parse(text);
-      return performance.now() - start;
-    });
-    // 150 ms are wanted on an idle machine; the rest is for a busy one.
-    expect(Math.min(...times)).toBeLessThan(600);
+  it.each(scenarioFiles())('%s is read without an error', (file) => {
+    expect(scenarioOf(readFileSync(file, 'utf8')).format).toBe(1);
   });
 });
 

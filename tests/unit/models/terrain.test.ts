@@ -73,18 +73,11 @@ const input: TerrainInput = {
   ],
   basins: [{ id: 'reservoir', river: 'shiqiao', from: 0.1, to: 0.42, level: 372 }],
 };
-const started = performance.now();
 const grid = buildTerrain(input);
-const elapsed = performance.now() - started;
 const at = (x: number, y: number): number =>
   Math.round(y / 2.5) * grid.columns + Math.round(x / 2.5);
 
 describe('buildTerrain', () => {
-  it('is fast enough to be built when a scenario opens', () => {
-    // 0.25 s on the reference machine; the bound allows for a busy one.
-    expect(elapsed).toBeLessThan(1500);
-  });
-
   it('has the grid of the look pictures and only finite numbers', () => {
     expect([grid.columns, grid.rows]).toEqual([301, 238]);
     for (const field of [grid.elevation, grid.along, grid.bed, grid.distance, grid.lift]) {

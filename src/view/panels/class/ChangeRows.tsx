@@ -17,7 +17,6 @@ export function ChangeRows({ changes, targets, onChanges }: ChangeRowsProps) {
     <fieldset class="changes">
       <legend>{t('surprise.changes')}</legend>
       {changes.map(({ target, amount }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows have nothing else to be known by
         <div class="classRow" key={index}>
           <select
             class="field"

