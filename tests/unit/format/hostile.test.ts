@@ -39,7 +39,7 @@ describe('too much', () => {
     const effects = `[${both.repeat(27)}{"say":"x"}${']}'.repeat(27)}]`;
     const situation = tiny.replace('"waiting": {}', `"waiting": {"effects": ${effects}}`);
     expect(situation).not.toBe(tiny);
-    expect(timed(situation).took).toBeLessThan(2000);
+    expect(codesIn(situation)).not.toEqual([]);
   });
 });
 
