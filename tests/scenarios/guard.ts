@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { bundledPolicies } from '../../src/cli/policies.ts';
 import { compile } from '../../src/engine/compile/compile.ts';
 import { type Score, score } from '../../src/engine/score.ts';
 import { parse } from '../../src/format/parse.ts';
@@ -13,6 +14,7 @@ import { Coverage, curiousPlayer } from '../../src/review/players/curious.ts';
 import { naiveNames } from '../../src/review/players/naive.ts';
 import { playDrill } from '../../src/review/players/player.ts';
 import { makePlayer, type PlayerName } from '../../src/review/players/players.ts';
+import { choosePolicy } from '../../src/review/policy/choose.ts';
 import { scenarioFolder } from './files.ts';
 
 interface Played {
@@ -132,6 +134,16 @@ export function guardScenario(name: string, { plays, curious }: GuardOptions): v
         free.map(({ id }) => id),
         'earned by nothing',
       ).toEqual([]);
+    });
+
+    test('its bundled reference policy was searched for it as it stands', () => {
+      const {
+        kind,
+        mean: policyMean = 0,
+        expertMean = 100,
+      } = choosePolicy(program, bundledPolicies());
+      expect(kind, 'stale: run `weimeng explore` again').toBe('bundled');
+      expect(policyMean).toBeGreaterThanOrEqual(expertMean);
     });
 
     test('outcome points are at most 30 % of all', () => {

@@ -33,7 +33,7 @@ const stored = z.strictObject({
   until: z.number(),
 });
 /** Few, so that all scenarios are reviewed in a minute; most losses here do not vary at all. */
-const futures = { first: 3, most: 3 };
+const futures = { first: 2, most: 2 };
 const faults = ['mistake', 'blunder'];
 
 /** The author's policy, but for these options: "storyline.situation.option". */
