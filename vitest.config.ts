@@ -5,6 +5,8 @@ const define = buildConstants(false);
 
 export default defineConfig({
   test: {
+    // As many as the smallest machine has cores: by itself Vitest would leave one idle.
+    maxWorkers: 2,
     projects: [
       {
         define,
