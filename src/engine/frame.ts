@@ -6,6 +6,7 @@
 
 import type { Instance } from './compile/program.ts';
 import type { DrillEvent } from './events.ts';
+import { type Revisions, renew } from './revisions.ts';
 import type { StatementQuality, Value, World } from './world.ts';
 
 export type Here = Record<string, Value>;
@@ -37,9 +38,18 @@ export interface Frame {
   rests: World | undefined;
   /** An event that `refusal` has just let pass in this world. */
   passed: DrillEvent | undefined;
+  /** What was written to when; see revisions.ts. */
+  readonly revisions: Revisions;
 }
 
+/** Points the frame at any world; what was evaluated in another one is forgotten. */
 export function pointFrame(frame: Frame, world: World): void {
+  renew(frame);
+  followFrame(frame, world);
+}
+
+/** Points the frame at a copy of the world that it is pointed at. */
+export function followFrame(frame: Frame, world: World): void {
   frame.world = world;
   frame.rests = undefined;
   frame.passed = undefined;

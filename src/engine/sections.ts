@@ -4,12 +4,11 @@
  */
 import type { Json, ModelValue } from '../models/port.ts';
 import type { Frame } from './frame.ts';
+import { type Part, touch } from './revisions.ts';
 import type { World } from './world.ts';
 
-/** Parts of a world that are objects or lists. */
-export type Section = {
-  [Name in keyof World]: World[Name] extends object ? Name : never;
-}[keyof World];
+/** Parts of a world that are edited, not replaced. */
+export type Section = Exclude<Part, 'clock' | 'roads'>;
 
 /** The parts that are a world's own since it was last copied. A world never copied owns all of itself. */
 const ownParts = new WeakMap<World, Set<Section>>();
@@ -55,8 +54,12 @@ function copySection(world: World, name: Section): unknown {
   return Array.isArray(section) ? section.slice() : { ...(section as object) };
 }
 
-/** The part of the frame's world, made its own first where it is still shared. */
+/**
+ * The part of the frame's world, made its own first where it is still shared. To be asked for
+ * anew whenever an expression may have been evaluated since.
+ */
 export function writable<Name extends Section>(frame: Frame, name: Name): World[Name] {
+  touch(frame, name);
   const { world } = frame;
   const own = ownParts.get(world);
   if (own === undefined || own.has(name)) return world[name];

@@ -3,23 +3,27 @@ import type { Scope } from '../../format/expression/index.ts';
 import type { Measure } from '../../format/schema/measure.ts';
 import type { Scenario } from '../../format/schema/scenario.ts';
 import type { Option, Situation } from '../../format/schema/storyline.ts';
-import { widestScope } from '../../format/scope.ts';
-import type { ModelPort, TerrainGrid } from '../../models/port.ts';
+import { placesOf, widestScope } from '../../format/scope.ts';
+import type { InputDeclaration, ModelPort, TerrainGrid } from '../../models/port.ts';
 import { modelPorts } from '../../models/registry.ts';
 import { buildTerrain } from '../../models/terrain/index.ts';
 import { clockTable } from '../clock.ts';
+import { remember } from '../revisions.ts';
 import { roadNetwork } from '../roads.ts';
 import { type EffectCompiler, effectCompiler } from './effects.ts';
 import { type ExpressionCompiler, expressionCompiler } from './expressions.ts';
 import { instantiate } from './instance.ts';
 import { moveTargets } from './moves.ts';
+import { fixedHeres, knownAt } from './placeExpressions.ts';
 import type {
   Block,
+  CompiledInject,
   CompiledMeasure,
   CompiledOption,
   CompiledReport,
   CompiledSituation,
   CompiledStoryline,
+  CoupledInput,
   Instance,
   Program,
 } from './program.ts';
@@ -29,6 +33,7 @@ interface Tools {
   scenario: Scenario;
   expressions: ExpressionCompiler;
   effects: EffectCompiler;
+  heres: Program['heres'];
 }
 
 /**
@@ -44,7 +49,8 @@ export function compile(
   const scope: Scope = widestScope(scenario, models);
   const expressions = expressionCompiler(scope);
   const effects = effectCompiler(expressions, blocks, reports);
-  const tools: Tools = { scenario, expressions, effects };
+  const heres = fixedHeres(scenario);
+  const tools: Tools = { scenario, expressions, effects, heres };
   const targets = moveTargets(scenario);
   const storylines = Object.keys(scenario.storylines).map((id) =>
     compileStoryline(tools, id, targets.get(id) ?? []),
@@ -63,6 +69,8 @@ export function compile(
     models: compileModels(tools, models),
     plans: new Map(),
     placeIds: Object.keys(scenario.map?.places ?? {}),
+    geometry: placesOf(scenario),
+    heres,
     terrain: once(() => terrainOf(scenario)),
     instance: keepLast(8, (seed: string): Instance => instantiate(program, seed)),
   };
@@ -85,12 +93,13 @@ function compileStoryline(tools: Tools, id: string, targets: readonly string[]):
 }
 
 function compileSituation(
-  { expressions, effects, scenario }: Tools,
+  tools: Tools,
   situation: Situation,
   pointer: string,
   storyline: string,
   id: string,
 ): CompiledSituation {
+  const { expressions, effects } = tools;
   const { decide } = situation;
   const reports = situation.report === undefined ? [] : [situation.report].flat();
   const many = Array.isArray(situation.report);
@@ -109,12 +118,7 @@ function compileSituation(
     within: decide?.within ?? 0,
     prompt: decide && expressions.template(decide.prompt),
     options: (decide?.options ?? []).map((option, index) =>
-      compileOption(
-        { scenario, expressions, effects },
-        option,
-        `${pointer}/decide/options/${index}`,
-        `${storyline}.${id}`,
-      ),
+      compileOption(tools, option, `${pointer}/decide/options/${index}`, `${storyline}.${id}`),
     ),
     lapse: decide && {
       to: decide.lapse.to,
@@ -217,15 +221,21 @@ function compileRules({ scenario, expressions, effects }: Tools) {
     id,
     when: expressions.condition(when),
   });
+  const injects: CompiledInject[] = scenario.injects.map((inject, index) => ({
+    id: inject.id,
+    at: typeof inject.at === 'string' ? expressions.formula(inject.at) : inject.at,
+    when: inject.when === undefined ? undefined : expressions.condition(inject.when),
+    report: inject.report && effects.report(inject.report, `/injects/${index}/report`),
+    effects: effects.block(inject.effects, `/injects/${index}/effects`),
+    manual: inject.manual,
+  }));
+  const byThemselves = injects.filter(({ manual }) => !manual);
   return {
-    injects: scenario.injects.map((inject, index) => ({
-      id: inject.id,
-      at: typeof inject.at === 'string' ? expressions.formula(inject.at) : inject.at,
-      when: inject.when === undefined ? undefined : expressions.condition(inject.when),
-      report: inject.report && effects.report(inject.report, `/injects/${index}/report`),
-      effects: effects.block(inject.effects, `/injects/${index}/effects`),
-      manual: inject.manual,
-    })),
+    injects,
+    toCome: remember(
+      ({ world }) => byThemselves.filter(({ id }) => world.injected[id] === undefined),
+      ['injected'],
+    ),
     facts: Object.entries(scenario.facts).map(([id, fact]) => ({
       id,
       truth: expressions.value(fact.truth),
@@ -244,10 +254,19 @@ function compileRules({ scenario, expressions, effects }: Tools) {
   };
 }
 
-function compileModels(
-  { scenario, expressions }: Tools,
-  ports: ReadonlyMap<string, ModelPort>,
-): Program['models'] {
+function coupledInput(
+  { scenario, expressions, heres }: Tools,
+  { each }: InputDeclaration,
+  source: string | number | boolean,
+): CoupledInput {
+  if (each !== 'place')
+    return { each: 'map', value: expressions.valueWith(source, () => undefined) };
+  const at = (place: string) => expressions.valueWith(source, knownAt(scenario, heres, place));
+  return { each, value: keepAll(at) };
+}
+
+function compileModels(tools: Tools, ports: ReadonlyMap<string, ModelPort>): Program['models'] {
+  const { scenario } = tools;
   return Object.entries(scenario.models).map(([id, { use, params, inputs }]) => {
     const port = ports.get(use);
     if (!port) throw new Error(`no model named ${use}`);
@@ -260,7 +279,7 @@ function compileModels(
         return {
           name,
           declaration,
-          value: source === undefined ? undefined : expressions.value(source),
+          coupled: source === undefined ? undefined : coupledInput(tools, declaration, source),
         };
       }),
     };
@@ -277,6 +296,14 @@ function once<T>(make: () => T): () => T {
   return () => {
     kept ??= { value: make() };
     return kept.value;
+  };
+}
+
+function keepAll<T>(make: (key: string) => T): (key: string) => T {
+  const kept = new Map<string, T>();
+  return (key) => {
+    if (!kept.has(key)) kept.set(key, make(key));
+    return kept.get(key) as T;
   };
 }
 

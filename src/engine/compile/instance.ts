@@ -1,13 +1,21 @@
 /** A program with a seed, and the world at minute 0. */
-import { placesOf } from '../../format/scope.ts';
-import type { Keyed, ModelValue, PrepareContext } from '../../models/port.ts';
+import type { Keyed, ModelValue, PrepareContext, Scalar } from '../../models/port.ts';
 import { clockAt } from '../clock.ts';
 import { drawValue, keyedRandom } from '../draws.ts';
-import { type Frame, type Here, pointFrame } from '../frame.ts';
+import { type Frame, pointFrame } from '../frame.ts';
+import { newRevisions } from '../revisions.ts';
 import { refreshFacts } from '../rules/knowledge.ts';
 import { refreshRoads } from '../rules/tick.ts';
 import type { Issued, Value, World } from '../world.ts';
-import type { CompiledModel, Instance, PreparedEntry, Program } from './program.ts';
+import type {
+  CompiledInput,
+  CompiledModel,
+  InputSlot,
+  Instance,
+  PreparedEntry,
+  Program,
+  Valuation,
+} from './program.ts';
 
 /** What results and the map show of a model, whether or not an expression names it. */
 const alwaysWanted = [
@@ -55,7 +63,7 @@ export function prepareModels(
   program: Program,
   vary: (model: CompiledModel) => { params: unknown; random: Random },
 ): PreparedEntry[] {
-  const places = placesOf(program.scenario);
+  const places = program.geometry;
   return program.models.map((compiled) => {
     const { id, port, inputs } = compiled;
     const { params, random } = vary(compiled);
@@ -76,18 +84,28 @@ export function prepareModels(
           : declaration.default;
     }
     const model = port.prepare(params, context);
-    const coupled = inputs.flatMap(({ name, declaration, value }) =>
-      value ? [{ name, value, local: declaration.each === 'place' }] : [],
+    const slots = inputs.flatMap((input) =>
+      slotsOf(input, values, model.readsAt ?? program.placeIds),
     );
-    return {
-      id,
-      model,
-      global: coupled.filter(({ local }) => !local),
-      local: coupled.filter(({ local }) => local),
-      values,
-      places: model.readsAt ?? program.placeIds,
-    };
+    return { id, model, slots, values };
   });
+}
+
+/** Writes what never changes into `values`, and gives the slots of what does. */
+function slotsOf(
+  { name, coupled }: CompiledInput,
+  values: Record<string, ModelValue>,
+  places: readonly string[],
+): InputSlot[] {
+  if (coupled === undefined) return [];
+  const slots: InputSlot[] = [];
+  const put = (into: Record<string, ModelValue>, key: string, value: Valuation | Value): void => {
+    if (typeof value === 'function') slots.push({ into, key, value });
+    else into[key] = value as Scalar;
+  };
+  if (coupled.each === 'map') put(values, name, coupled.value);
+  else for (const place of places) put(values[name] as Keyed, place, coupled.value(place));
+  return slots;
 }
 
 /** An instance of a program: what `models` and `draws` leave to be made is made here. */
@@ -98,12 +116,9 @@ export function assemble(
   models: readonly PreparedEntry[],
 ): Instance {
   const heres = Object.fromEntries(
-    placesOf(program.scenario).map(({ id, population, vulnerable, homes, livestock, shelter }) => [
+    Object.entries(program.heres).map(([id, here]) => [
       id,
-      {
-        here: { id, population, vulnerable, homes, livestock, shelter } as Here,
-        values: undefined,
-      },
+      { here: { ...here }, values: undefined },
     ]),
   );
   const instance = {
@@ -123,6 +138,7 @@ export function assemble(
     acted: new Set(),
     rests: undefined,
     passed: undefined,
+    revisions: newRevisions(),
   } as unknown as Frame;
   return instance;
 }
@@ -168,7 +184,7 @@ export function initialWorld(instance: Instance): World {
     ),
     resources: counts,
     models: Object.fromEntries(program.models.map(({ id }) => [id, {}])),
-    roads: {},
+    roads: Object.fromEntries(program.roads.map(({ id }) => [id, { closed: false }])),
     draws: { ...instance.draws },
     facts: {},
     known: mapRecord(scenario.facts, (fact) => ({

@@ -8,6 +8,7 @@ import type {
   InputDeclaration,
   ModelPort,
   ModelValue,
+  PlaceGeometry,
   PreparedModel,
   TerrainGrid,
 } from '../../models/port.ts';
@@ -109,11 +110,23 @@ export interface CompiledInject {
   manual: boolean;
 }
 
+export interface CompiledInput {
+  name: string;
+  declaration: InputDeclaration;
+  /** What the author couples it with, if anything. */
+  coupled: CoupledInput | undefined;
+}
+
+/** An expression for the whole map, or one for each place; a plain value where it never changes. */
+export type CoupledInput =
+  | { each: 'map'; value: Valuation | Value }
+  | { each: 'place'; value: (place: string) => Valuation | Value };
+
 export interface CompiledModel {
   id: string;
   port: ModelPort;
   params: unknown;
-  inputs: readonly { name: string; declaration: InputDeclaration; value: Valuation | undefined }[];
+  inputs: readonly CompiledInput[];
 }
 
 export interface CompiledRoad {
@@ -136,6 +149,8 @@ export interface Program {
   measures: Readonly<Record<string, CompiledMeasure>>;
   options: Readonly<Record<string, CompiledOption>>;
   injects: readonly CompiledInject[];
+  /** Those that have not come yet and may come by themselves. */
+  toCome: (frame: Frame) => readonly CompiledInject[];
   models: readonly CompiledModel[];
   blocks: ReadonlyMap<string, Block>;
   reports: ReadonlyMap<string, CompiledReport>;
@@ -145,6 +160,10 @@ export interface Program {
   redLines: readonly CompiledRule[];
   endings: readonly (CompiledRule & { immediate: boolean })[];
   placeIds: readonly string[];
+  /** The same places as models see them. */
+  geometry: readonly PlaceGeometry[];
+  /** What the map says of each place, as expressions see it. */
+  heres: Readonly<Record<string, Here>>;
   /** Ways planned before, by the cuts that were known and the journey; see rules/travel.ts. */
   plans: Map<string, Leg[] | undefined>;
   /** Elevation, built when first asked for. */
@@ -153,19 +172,18 @@ export interface Program {
   instance(seed: string): Instance;
 }
 
-export interface CoupledInput {
-  name: string;
+/** Where the value of an expression goes at every tick. */
+export interface InputSlot {
+  into: Record<string, ModelValue>;
+  key: string;
   value: Valuation;
 }
 
 export interface PreparedEntry {
   id: string;
   model: PreparedModel;
-  /** Inputs that the author couples: once a tick, and once a tick for each place. */
-  global: readonly CoupledInput[];
-  local: readonly CoupledInput[];
-  /** Places for which per-place inputs are evaluated. */
-  places: readonly string[];
+  /** Inputs that can change, for the whole map and for each place. */
+  slots: readonly InputSlot[];
   /** Reused at every tick, so that nothing is allocated there. */
   values: Record<string, ModelValue>;
 }

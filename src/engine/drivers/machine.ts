@@ -15,7 +15,7 @@ import type {
   Program,
 } from '../compile/program.ts';
 import type { ChooseEvent, DrillEvent, DrillEventInput } from '../events.ts';
-import { type Frame, pointFrame } from '../frame.ts';
+import { type Frame, followFrame, pointFrame } from '../frame.ts';
 import {
   actAll,
   choose,
@@ -53,8 +53,9 @@ function frameOf(program: Program, world: World): Frame {
 /** First action of an event: on a copy. */
 const onCopy = (program: Program, run: (frame: Frame, event: DrillEvent) => void) =>
   assign(({ context, event }: Arguments) => {
+    const frame = frameOf(program, context.world);
     const world = copyWorld(context.world);
-    const frame = frameOf(program, world);
+    followFrame(frame, world);
     run(frame, event);
     return { world };
   });

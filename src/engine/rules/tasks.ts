@@ -2,6 +2,7 @@
 
 import type { CompiledMeasure, CompiledOption } from '../compile/program.ts';
 import { type Frame, withHere } from '../frame.ts';
+import { touch } from '../revisions.ts';
 import { writable } from '../sections.ts';
 import type { Composed, Task } from '../world.ts';
 import { reserveDesk } from './desk.ts';
@@ -49,6 +50,7 @@ export function putTask(frame: Frame, task: Task): Task {
 }
 
 function dropTask(frame: Frame, task: Task): void {
+  touch(frame, 'tasks');
   frame.world.tasks = frame.world.tasks.filter(({ id }) => id !== task.id);
 }
 
@@ -147,8 +149,20 @@ export function startOptionTask(frame: Frame, option: CompiledOption, ready: num
 
 /** Moves every task on as far as the present minute allows. */
 export function advanceTasks(frame: Frame): void {
-  for (const { id } of [...frame.world.tasks]) advanceTask(frame, id);
+  const before = frame.world.tasks;
+  if (before.length === 0) return;
+  const { minute } = frame.world.clock;
+  // By far the most are not due, and stand where they stood.
+  const listed = before.slice();
+  for (let index = 0; index < listed.length; index++) {
+    const task = listed[index] as Task;
+    if (frame.world.tasks[index] === task && isIdle(task, minute)) continue;
+    advanceTask(frame, task.id);
+  }
 }
+
+const isIdle = ({ stage, ends }: Task, minute: number): boolean =>
+  stage === 'staying' || (minute < ends && stage !== 'travelling' && stage !== 'returning');
 
 function advanceTask(frame: Frame, id: number): void {
   let budget = 8;
@@ -168,7 +182,7 @@ function advance(frame: Frame, task: Task): boolean {
       return turnBack(frame, frame.world.tasks.find(({ id }) => id === task.id) ?? task);
     return task.stage === 'travelling' ? arrive(frame, task) : finishTask(frame, task);
   }
-  if (task.stage === 'staying' || minute < task.ends) return false;
+  if (isIdle(task, minute)) return false;
   return task.stage === 'desk' ? leaveDesk(frame, task) : finishWork(frame, task);
 }
 

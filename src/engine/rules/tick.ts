@@ -6,6 +6,7 @@
 import { clockAt, tickLength } from '../clock.ts';
 import type { InjectEvent } from '../events.ts';
 import type { Frame } from '../frame.ts';
+import { touch } from '../revisions.ts';
 import { writable } from '../sections.ts';
 import { goesOn, settlingLimit } from './decisions.ts';
 import { addReport, deliver, refreshFacts } from './knowledge.ts';
@@ -28,6 +29,7 @@ export function beginEvent(frame: Frame): void {
 export function beforeSettling(frame: Frame): void {
   const { world, instance } = frame;
   const dt = tickLength(instance.program.clock, world.clock.minute);
+  touch(frame, 'clock');
   world.clock = clockAt(instance.program.clock, world.clock.minute + dt);
   frame.clock = world.clock;
   advanceTasks(frame);
@@ -37,20 +39,22 @@ export function beforeSettling(frame: Frame): void {
   refreshFacts(frame);
   drift(frame, dt);
   checkPromises(frame);
-  for (const inject of instance.program.injects) {
+  for (const inject of instance.program.toCome(frame)) {
     const { at } = inject;
     if (typeof at === 'number' && world.clock.minute < at) continue;
-    if (inject.manual || world.injected[inject.id] !== undefined) continue;
+    if (world.injected[inject.id] !== undefined) continue;
     if (typeof at === 'function' && world.clock.minute < at(frame)) continue;
     if (inject.when && !inject.when(frame)) continue;
     runInject(frame, inject.id);
   }
 }
 
+/** Opens and closes the roads whose state depends on the world. */
 export function refreshRoads(frame: Frame): void {
   const { world } = frame;
   for (const { id, closedWhen } of frame.instance.program.roads) {
-    const closed = world.forcedRoads[id] ?? closedWhen?.(frame) ?? false;
+    if (closedWhen === undefined) continue;
+    const closed = world.forcedRoads[id] ?? closedWhen(frame);
     if (world.roads[id]?.closed !== closed) setRoad(frame, id, closed);
   }
 }
@@ -58,11 +62,10 @@ export function refreshRoads(frame: Frame): void {
 function drift(frame: Frame, dt: number): void {
   const { instance } = frame;
   const { drifts, scenario } = instance.program;
-  if (drifts.length === 0) return;
-  const variables = writable(frame, 'variables');
   for (const { variable, drift: rate } of drifts) {
-    const value = Number(variables[variable]) + rate(frame) * dt;
-    variables[variable] = within(scenario.variables[variable], value);
+    const before = frame.variables[variable];
+    const value = within(scenario.variables[variable], Number(before) + rate(frame) * dt);
+    if (value !== before) writable(frame, 'variables')[variable] = value;
   }
 }
 

@@ -103,3 +103,8 @@ export function childrenOf(node: CheckedNode): readonly CheckedNode[] {
       return [node.left, node.right];
   }
 }
+
+/** How many nodes a tree has. */
+export function sizeOf(node: CheckedNode): number {
+  return childrenOf(node).reduce((sum, child) => sum + sizeOf(child), 1);
+}

@@ -6,6 +6,7 @@ import { type Score, score } from '../../engine/score.ts';
 import { copyWorld } from '../../engine/sections.ts';
 import type { World } from '../../engine/world.ts';
 import type { Future } from '../futures/futures.ts';
+import { watchDraws } from '../futures/watchedDraws.ts';
 import { CommandPost } from '../players/player.ts';
 import type { Abstention, PolicyPlayer, Silence } from '../policy/policyPlayer.ts';
 
@@ -22,6 +23,24 @@ export interface Line {
 export interface Outcome {
   score: Score;
   world: World;
+  /** Draws that had a part in it. */
+  drawsRead: ReadonlySet<string>;
+}
+
+/**
+ * The outcome that a line has in this future too, if it was played in one that differs in
+ * nothing it looked at: playing it again would come to the same.
+ */
+export function sameOutcome(
+  future: Future,
+  played: readonly { future: Future; outcome: Outcome }[],
+): Outcome | undefined {
+  const same = played.find(
+    ({ future: before, outcome }) =>
+      !before.instance.usedChance() &&
+      [...outcome.drawsRead].every((name) => before.world.draws[name] === future.world.draws[name]),
+  );
+  return same?.outcome;
 }
 
 /** Events that one player may send between two ticks; more is a player's error. */
@@ -32,7 +51,10 @@ export function rollOut(future: Future, line: Line, policy: PolicyPlayer): Outco
   const player = policy.fork();
   player.abstention = line.abstention;
   player.silence = line.silence;
-  const drill = FlatDrill.within(future.instance, copyWorld(future.world));
+  const world = copyWorld(future.world);
+  const { draws, read } = watchDraws(future.world.draws);
+  world.draws = draws;
+  const drill = FlatDrill.within(future.instance, world);
   const post = new CommandPost(drill);
   const send = (event: DrillEventInput): void => {
     player.watch(post, event);
@@ -51,5 +73,7 @@ export function rollOut(future: Future, line: Line, policy: PolicyPlayer): Outco
     }
     drill.send({ type: 'TICK' });
   }
-  return { score: score(future.instance.program, drill.world), world: drill.world };
+  const result = score(future.instance.program, world);
+  world.draws = future.world.draws;
+  return { score: result, world, drawsRead: read };
 }

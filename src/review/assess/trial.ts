@@ -2,11 +2,11 @@
 import type { Program } from '../../engine/compile/program.ts';
 import { totalOf } from '../../engine/score.ts';
 import { type Ability, abilities } from '../../format/schema/common.ts';
-import type { Futures } from '../futures/futures.ts';
+import type { Future, Futures } from '../futures/futures.ts';
 import { type Consequences, consequences } from './consequences.ts';
 import { type Grade, gradeOf, isSettled, surely } from './grade.ts';
 import type { Alternative, Moment } from './moments.ts';
-import { type Outcome, rollOut } from './rollout.ts';
+import { type Line, type Outcome, rollOut, sameOutcome } from './rollout.ts';
 import { type Estimate, estimate, mean, shortfalls } from './statistics.ts';
 
 export interface OptionValue {
@@ -64,6 +64,7 @@ export class Trial {
   private readonly futures: Futures;
   private readonly outcomes: Outcome[][];
   private readonly totalsOf: number[][];
+  private readonly futuresPlayed: Future[] = [];
   private modelsAgree: boolean | undefined;
 
   constructor(program: Program, futures: Futures, moment: Moment) {
@@ -82,10 +83,19 @@ export class Trial {
   extend(): void {
     const future = this.futures.at(this.moment.world, this.count);
     this.moment.alternatives.forEach(({ line }, index) => {
-      const outcome = rollOut(future, line, this.moment.player);
+      const outcome = this.outcomeIn(future, line, index);
       this.outcomes[index]?.push(outcome);
       this.totalsOf[index]?.push(this.total(outcome));
     });
+    this.futuresPlayed.push(future);
+  }
+
+  private outcomeIn(future: Future, line: Line, index: number): Outcome {
+    const played = this.futuresPlayed.map((before, count) => ({
+      future: before,
+      outcome: this.outcomes[index]?.[count] as Outcome,
+    }));
+    return sameOutcome(future, played) ?? rollOut(future, line, this.moment.player);
   }
 
   /**

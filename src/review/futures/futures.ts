@@ -2,8 +2,8 @@
  * Futures that agree with what was known: what the player had not been shown is drawn again,
  * and a draw that would already have shown itself by now is put back.
  */
-import { futureInstance } from '../../engine/compile/future.ts';
-import type { Instance, Program } from '../../engine/compile/program.ts';
+import { type FutureInstance, futureInstance } from '../../engine/compile/future.ts';
+import type { Program } from '../../engine/compile/program.ts';
 import { drawValue } from '../../engine/draws.ts';
 import { type Frame, pointFrame } from '../../engine/frame.ts';
 import { firstTransition } from '../../engine/rules/decisions.ts';
@@ -12,7 +12,7 @@ import type { Value, World } from '../../engine/world.ts';
 
 /** One way in which things may go on from a moment. */
 export interface Future {
-  instance: Instance;
+  instance: FutureInstance;
   /** The moment's world with this future's draws; copy before use. */
   world: World;
 }
@@ -62,7 +62,7 @@ function agrees(frame: Frame, really: string): boolean {
 export class Futures {
   private readonly program: Program;
   private readonly seed: string;
-  private readonly instances = new Map<string, Instance>();
+  private readonly instances = new Map<string, FutureInstance>();
 
   constructor(program: Program, seed: string) {
     this.program = program;
@@ -85,7 +85,7 @@ export class Futures {
     return { instance, world };
   }
 
-  private instance(index: number, factor: number): Instance {
+  private instance(index: number, factor: number): FutureInstance {
     const key = `${index} ${factor}`;
     const found = this.instances.get(key);
     if (found) return found;

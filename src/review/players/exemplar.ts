@@ -1,6 +1,7 @@
 /** The author's exemplar as rules that a player can follow. */
 import { placesFor } from '../../engine/compile/compile.ts';
 import { expressionCompiler } from '../../engine/compile/expressions.ts';
+import { knownAt } from '../../engine/compile/placeExpressions.ts';
 import type { CompiledMeasure, Condition, Program } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
 import { widestScope } from '../../format/scope.ts';
@@ -10,7 +11,7 @@ export interface ExemplarRule {
   measure: CompiledMeasure | undefined;
   /** Where it orders; `''` for a measure without a place. */
   places: readonly string[];
-  when: Condition;
+  when: (place: string) => Condition;
   /** Minutes after which it may order again. */
   repeat: number | undefined;
 }
@@ -28,6 +29,8 @@ export const orderOf = (
   ...(measure.form && composed ? { with: composed } : {}),
 });
 
+const nothingKnown = () => undefined;
+
 /** Places of a measure as players try them. */
 export const placesOf = (measure: CompiledMeasure): readonly string[] =>
   measure.measure.at === 'none' ? [''] : measure.places;
@@ -40,6 +43,12 @@ export function exemplarRules(program: Program): ExemplarRule[] {
     const measure = program.measures[rule.order];
     const wanted = rule.places === undefined ? undefined : placesFor(program.scenario, rule.places);
     const places = measure?.measure.at === 'none' ? [''] : (wanted ?? measure?.places ?? []);
-    return { index, measure, places, when: expressions.condition(rule.when), repeat: rule.repeat };
+    const when = (place: string): Condition => {
+      const { scenario, heres } = program;
+      const at = place === '' ? nothingKnown : knownAt(scenario, heres, place);
+      const held = expressions.valueWith(rule.when, at);
+      return typeof held === 'function' ? (held as Condition) : () => held === true;
+    };
+    return { index, measure, places, when, repeat: rule.repeat };
   });
 }

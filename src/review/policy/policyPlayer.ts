@@ -3,9 +3,8 @@
  * scenario's exemplar. It can take over a drill that somebody else began, for it watches what
  * that player orders and does not order it again.
  */
-import type { Program } from '../../engine/compile/program.ts';
+import type { Condition, Program } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
-import { withHere } from '../../engine/frame.ts';
 import { composeFull } from '../players/compose.ts';
 import { type ExemplarRule, exemplarRules, orderOf } from '../players/exemplar.ts';
 import type { CommandPost, OpenDecision, Player } from '../players/player.ts';
@@ -30,6 +29,7 @@ interface Site {
   rule: ExemplarRule;
   place: string;
   slot: number;
+  when: Condition;
 }
 
 const sitesOf = new WeakMap<Program, readonly Site[]>();
@@ -38,7 +38,7 @@ function sites(program: Program): readonly Site[] {
   const found = sitesOf.get(program);
   if (found) return found;
   const all = exemplarRules(program).flatMap((rule) =>
-    rule.places.map((place) => ({ rule, place })),
+    rule.places.map((place) => ({ rule, place, when: rule.when(place) })),
   );
   const made = all.map((site, slot) => ({ ...site, slot }));
   sitesOf.set(program, made);
@@ -114,10 +114,8 @@ export class PolicyPlayer implements Player {
     return rule.repeat !== undefined && minute >= before + rule.repeat;
   }
 
-  private holds(post: CommandPost, { rule, place }: Site): boolean {
-    const frame = post.frame();
-    if (place === '') return rule.when(frame);
-    return withHere(frame, place, () => rule.when(frame));
+  private holds(post: CommandPost, { when }: Site): boolean {
+    return when(post.frame());
   }
 
   /** Somebody else ordered this: the rule that would have is satisfied. Called before the order takes hold. */

@@ -6,7 +6,10 @@ import { compile } from '../../../src/engine/compile/compile.ts';
 import { FlatDrill } from '../../../src/engine/drivers/flat.ts';
 import type { World } from '../../../src/engine/world.ts';
 import { parse } from '../../../src/format/parse.ts';
-import { Futures } from '../../../src/review/futures/futures.ts';
+import { type Outcome, rollOut, sameOutcome } from '../../../src/review/assess/rollout.ts';
+import { type Future, Futures } from '../../../src/review/futures/futures.ts';
+import { authorsPolicy } from '../../../src/review/policy/policy.ts';
+import { PolicyPlayer } from '../../../src/review/policy/policyPlayer.ts';
 
 function programOf(name: string) {
   const file = join(import.meta.dirname, `../../../scenarios/${name}.json`);
@@ -66,5 +69,41 @@ describe('futures of a moment', () => {
       return JSON.stringify(drill.world.models);
     });
     expect(new Set(ends).size).toBeGreaterThan(1);
+  });
+});
+
+describe('what a play did not look at', () => {
+  const flood = programOf('flood-qinglong');
+  const player = new PolicyPlayer(flood, authorsPolicy(flood.scenario));
+
+  /** Outcomes in several futures, each taken over from an earlier one where that is said to be the same. */
+  function outcomesFrom(minute: number) {
+    const world = worldAt(flood, minute);
+    const futures = new Futures(flood, '4');
+    const played: { future: Future; outcome: Outcome }[] = [];
+    const reused: [taken: Outcome, afresh: Outcome][] = [];
+    for (let index = 0; index < 8; index++) {
+      const future = futures.at(world, index);
+      const same = sameOutcome(future, played);
+      const outcome = rollOut(future, { first: [] }, player);
+      if (same) reused.push([same, outcome]);
+      played.push({ future, outcome });
+    }
+    return { played, reused };
+  }
+
+  test('does not change how it ends, late in a drill', () => {
+    const { reused } = outcomesFrom(1600);
+    expect(reused.length).toBeGreaterThan(3);
+    for (const [taken, afresh] of reused) {
+      expect(taken.score).toEqual(afresh.score);
+      expect({ ...taken.world, draws: {} }).toEqual({ ...afresh.world, draws: {} });
+    }
+  });
+
+  test('is little while the rain is still to come', () => {
+    const { played, reused } = outcomesFrom(20);
+    expect(reused).toEqual([]);
+    expect(new Set(played.map(({ outcome }) => outcome.score.total)).size).toBeGreaterThan(1);
   });
 });
