@@ -28,19 +28,22 @@ function copyJson(value: Json): Json {
     return value.some((item) => typeof item === 'object') ? value.map(copyJson) : value.slice();
   }
   if (value === null || typeof value !== 'object') return value;
-  const copy: { [key: string]: Json } = {};
-  for (const key in value) copy[key] = copyJson(value[key] as Json);
+  // Spread first: engines copy the whole object at once, and the copy keeps its shape.
+  const copy = { ...value };
+  for (const key in copy) {
+    const part = copy[key] as Json;
+    if (typeof part === 'object' && part !== null) copy[key] = copyJson(part);
+  }
   return copy;
 }
 
 function copyOutputs(models: World['models']): World['models'] {
-  const copy: World['models'] = {};
-  for (const id in models) {
-    const outputs: Record<string, ModelValue> = {};
-    const from = models[id] as Record<string, ModelValue>;
-    for (const name in from) {
-      const value = from[name] as ModelValue;
-      outputs[name] = typeof value === 'object' ? { ...value } : value;
+  const copy = { ...models };
+  for (const id in copy) {
+    const outputs = { ...copy[id] };
+    for (const name in outputs) {
+      const value = outputs[name] as ModelValue;
+      if (typeof value === 'object') outputs[name] = { ...value };
     }
     copy[id] = outputs;
   }

@@ -137,9 +137,10 @@ export function draftStatement(
 ): Draft | null {
   if (!measure.form) return null;
   const against: Record<string, Value> = {};
-  for (const fact of Object.keys(composed.facts)) {
+  for (const [fact, stated] of Object.entries(composed.facts)) {
     const known = frame.world.known[fact];
-    if (known?.heard) against[fact] = known.value;
+    // What was verified stands beside later hearsay: either may be said.
+    if (known?.heard) against[fact] = known.confirmed === stated ? stated : known.value;
   }
   return { composed, quality: measureStatement(frame, measure, composed), against };
 }

@@ -31,13 +31,11 @@ export interface AssessStep {
 
 /** Everything in a record that is assessed, in order of time. */
 export function momentsOf(program: Program, record: DrillRecord, policy: Policy): Moment[] {
-  const drill = FlatDrill.start(program, record.seed);
-  replayEvents(drill, record.events, record.until);
-  const omissions = omissionsOf(program, drill.world, score(program, drill.world));
-  const moments = [
-    ...decisionMoments(program, record, policy),
-    ...omissionMoments(program, record, policy, omissions),
-  ].filter(({ alternatives }) => alternatives.length > 1);
+  const { moments: decided, world } = decisionMoments(program, record, policy);
+  const omissions = omissionsOf(program, world, score(program, world));
+  const moments = [...decided, ...omissionMoments(program, record, policy, omissions)].filter(
+    ({ alternatives }) => alternatives.length > 1,
+  );
   return moments
     .map((moment, order) => ({ moment, order }))
     .sort((a, b) => a.moment.minute - b.moment.minute || a.order - b.order)
@@ -68,8 +66,10 @@ export function* assess(
       most,
     ),
   });
+  // The latest moments have the shortest way to go: by them the first grades are there at once.
+  const latestFirst = [...trials].reverse();
   for (let target = first; target <= most; target += first) {
-    for (const { index, trial } of trials) {
+    for (const { index, trial } of target === first ? latestFirst : trials) {
       if (trial.count > 0 && trial.settled) continue;
       while (trial.count < target) trial.extend();
       yield step(index, trial);

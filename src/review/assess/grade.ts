@@ -14,8 +14,17 @@ export const thresholds = { inaccuracy: 1.5, mistake: 4, blunder: 10 } as const;
 /** Standard errors that a loss must exceed its threshold by. */
 export const surely = 2;
 
-export function gradeOf(chosenIsBest: boolean, loss: Estimate, robust: boolean): Grade {
-  if (chosenIsBest) return 'best';
+/**
+ * `lead`: what the chosen line, where it is the best, earned more than one of the others. Where that is
+ * nothing, the choice made no difference: praise would be as wrong as blame.
+ */
+export function gradeOf(
+  chosenIsBest: boolean,
+  loss: Estimate,
+  robust: boolean,
+  lead: Estimate,
+): Grade {
+  if (chosenIsBest) return lead.mean > surely * lead.standardError ? 'best' : 'unclear';
   const least = loss.mean - surely * loss.standardError;
   const most = loss.mean + surely * loss.standardError;
   // Whatever it may be, it is small.

@@ -127,8 +127,15 @@ function statementMoment(watch: Watch, input: DrillEventInput): Moment | undefin
   };
 }
 
-/** Decisions answered, decisions that lapsed, and statements against what was known. */
-export function decisionMoments(program: Program, record: DrillRecord, policy: Policy): Moment[] {
+/**
+ * Decisions answered, decisions that lapsed, and statements against what was known; and the
+ * world in which the record ends.
+ */
+export function decisionMoments(
+  program: Program,
+  record: DrillRecord,
+  policy: Policy,
+): { moments: Moment[]; world: World } {
   const watch = new Watch(program, record.seed, policy);
   const moments: Moment[] = [];
   const open = new Map<string, Moment>();
@@ -157,7 +164,7 @@ export function decisionMoments(program: Program, record: DrillRecord, policy: P
       }
     },
   });
-  return moments;
+  return { moments, world: watch.drill.world };
 }
 
 /** A decision that is gone may have lapsed, or its storyline was moved on by something else. */

@@ -43,6 +43,8 @@ export interface Assessment {
   consequences?: Consequences;
 }
 
+const nothing: Estimate = { mean: 0, standardError: 0 };
+
 /** Patterns of ±20 % on the weights. */
 const patterns = 8;
 const swing = 0.2;
@@ -134,15 +136,25 @@ export class Trial {
     return isSettled(this.bestIndex === this.chosenIndex, this.runnerUp());
   }
 
+  /** What the chosen one earned more than each of the others, the closest first. */
+  private leads(): Estimate[] {
+    const chosen = this.totals(this.chosenIndex);
+    return this.outcomes
+      .map((_, index) => index)
+      .filter((index) => index !== this.chosenIndex)
+      .map((index) => estimate(shortfalls(this.totals(index), chosen)))
+      .sort((a, b) => a.mean - b.mean);
+  }
+
   /** The loss; where the chosen one is best, its lead over the next. */
   private runnerUp(): Estimate {
     if (this.bestIndex !== this.chosenIndex) return this.loss();
-    const chosen = this.totals(this.chosenIndex);
-    const leads = this.outcomes
-      .map((_, index) => index)
-      .filter((index) => index !== this.chosenIndex)
-      .map((index) => estimate(shortfalls(this.totals(index), chosen)));
-    return leads.sort((a, b) => a.mean - b.mean)[0] ?? { mean: 0, standardError: 0 };
+    return this.leads()[0] ?? nothing;
+  }
+
+  private surestLead(): Estimate {
+    const sureOf = (lead: Estimate): number => lead.mean - surely * lead.standardError;
+    return this.leads().sort((a, b) => sureOf(b) - sureOf(a))[0] ?? nothing;
   }
 
   private survivesWeights(): boolean {
@@ -193,7 +205,7 @@ export class Trial {
       loss: isBest ? 0 : loss.mean,
       standardError: isBest ? 0 : loss.standardError,
       byAbility: this.lossByAbility(best),
-      grade: gradeOf(isBest, loss, weights && models),
+      grade: gradeOf(isBest, loss, weights && models, this.surestLead()),
       futures: this.count,
       robust: { weights, models, asked: this.modelsAgree !== undefined },
       ...(isBest ? {} : { consequences: this.consequences(best) }),

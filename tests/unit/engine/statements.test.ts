@@ -118,6 +118,12 @@ describe('the truth of a statement', () => {
     expect(drill.world.statements.map(({ quality: { falsehoods } }) => falsehoods)).toEqual([
       0, 0, 1,
     ]);
+    // Each is kept beside what it was held against: nobody is told off for the verified number.
+    expect(drill.world.statements.map(({ against }) => against)).toEqual([
+      { deaths: 1 },
+      { deaths: 5 },
+      { deaths: 5 },
+    ]);
   });
 
   test('is held against what was known when it was composed, not when it left the desk', () => {
