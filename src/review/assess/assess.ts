@@ -32,10 +32,13 @@ export interface AssessStep {
 /** Everything in a record that is assessed, in order of time. */
 export function momentsOf(program: Program, record: DrillRecord, policy: Policy): Moment[] {
   const { moments: decided, world } = decisionMoments(program, record, policy);
-  const omissions = omissionsOf(program, world, score(program, world));
-  const moments = [...decided, ...omissionMoments(program, record, policy, omissions)].filter(
-    ({ alternatives }) => alternatives.length > 1,
-  );
+  const result = score(program, world);
+  const omissions = omissionsOf(program, world, result);
+  const lived = { indicators: result.indicators, redLines: world.redLines };
+  const moments = [
+    ...decided,
+    ...omissionMoments(program, record, policy, omissions, lived),
+  ].filter(({ alternatives }) => alternatives.length > 1);
   return moments
     .map((moment, order) => ({ moment, order }))
     .sort((a, b) => a.moment.minute - b.moment.minute || a.order - b.order)

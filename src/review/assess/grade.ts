@@ -35,6 +35,9 @@ export function gradeOf(
   return least > thresholds.inaccuracy ? 'inaccuracy' : 'good';
 }
 
+/** Whatever points are left to lose: a red line that need not have been crossed is a mistake at least. */
+export const atLeastMistake = (grade: Grade): Grade => (grade === 'blunder' ? grade : 'mistake');
+
 /** Standard errors: never stop above the first; below the second a near threshold stays near. */
 const sureEnough = { always: 1, anywhere: 0.35 } as const;
 

@@ -5,6 +5,7 @@ import { FlatDrill } from '../../engine/drivers/flat.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
 import type { DrillRecord, RecordedEvent } from '../../engine/record.ts';
 import { measureStatement } from '../../engine/rules/statements.ts';
+import type { IndicatorScore } from '../../engine/score.ts';
 import { copyWorld } from '../../engine/sections.ts';
 import type { World } from '../../engine/world.ts';
 import { composeFull } from '../players/compose.ts';
@@ -35,6 +36,13 @@ export interface Moment {
   player: PolicyPlayer;
   alternatives: readonly Alternative[];
   chosen: string;
+  /** How the record itself ended, where what was chosen cannot have cost more than that. */
+  lived?: Lived;
+}
+
+export interface Lived {
+  indicators: readonly IndicatorScore[];
+  redLines: World['redLines'];
 }
 
 /** A record, half replayed: what is looked at between its events. */

@@ -11,7 +11,7 @@ import type { Effect } from '../../format/schema/effect.ts';
 import { composeFull } from '../players/compose.ts';
 import { orderOf, placesOf } from '../players/exemplar.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type Moment, Watch } from './moments.ts';
+import { type Lived, type Moment, Watch } from './moments.ts';
 
 /** Points of the final score that an indicator must have lost to be asked about. */
 const worthAsking = 0.8;
@@ -92,6 +92,7 @@ function omissionMoment(
   record: DrillRecord,
   omission: Omission,
   order: DrillEventInput,
+  lived: Lived,
 ): Moment {
   const ids = omission.measures.map(({ id }) => id);
   const snapshot = watch.snapshot();
@@ -110,6 +111,7 @@ function omissionMoment(
       { id: 'asPlayed', line: { first: [], abstention: { measures: ids, until }, later } },
     ],
     chosen: 'asPlayed',
+    lived,
   };
 }
 
@@ -119,6 +121,7 @@ export function omissionMoments(
   record: DrillRecord,
   policy: Policy,
   omissions: readonly Omission[],
+  lived: Lived,
 ): Moment[] {
   const watch = new Watch(program, record.seed, policy);
   const waiting = new Set(omissions);
@@ -130,7 +133,7 @@ export function omissionMoments(
         if (minute < omission.from) continue;
         const made = omission.measures.some(({ id }) => orderedSince(watch, id, omission.from));
         const order = made || minute >= omission.until ? undefined : possibleOrder(watch, omission);
-        if (order) moments.push(omissionMoment(watch, record, omission, order));
+        if (order) moments.push(omissionMoment(watch, record, omission, order, lived));
         if (order || made || minute >= omission.until) waiting.delete(omission);
       }
     },

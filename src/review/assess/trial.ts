@@ -3,8 +3,9 @@ import type { Program } from '../../engine/compile/program.ts';
 import { totalOf } from '../../engine/score.ts';
 import { type Ability, abilities } from '../../format/schema/common.ts';
 import type { Future, Futures } from '../futures/futures.ts';
+import { asLived } from './asLived.ts';
 import { type Consequences, consequences } from './consequences.ts';
-import { type Grade, gradeOf, isSettled, surely } from './grade.ts';
+import { atLeastMistake, type Grade, gradeOf, isSettled, surely } from './grade.ts';
 import type { Alternative, Moment } from './moments.ts';
 import { type Line, type Outcome, rollOut, sameOutcome } from './rollout.ts';
 import { type Estimate, estimate, mean, shortfalls } from './statistics.ts';
@@ -33,6 +34,8 @@ export interface Assessment {
   /** Points of the final score that the chosen one earned less than the best. */
   loss: number;
   standardError: number;
+  /** Red lines that the chosen one led across and the best one did not. */
+  crossed: readonly string[];
   byAbility: Record<Ability, number>;
   grade: Grade;
   /** Futures that each alternative was played in. */
@@ -97,7 +100,12 @@ export class Trial {
       future: before,
       outcome: this.outcomes[index]?.[count] as Outcome,
     }));
-    return sameOutcome(future, played) ?? rollOut(future, line, this.moment.player);
+    const same = sameOutcome(future, played);
+    if (same) return same;
+    const outcome = rollOut(future, line, this.moment.player);
+    const { lived, alternatives, chosen } = this.moment;
+    const isChosen = alternatives[index]?.id === chosen;
+    return lived && isChosen ? asLived(this.program, outcome, lived) : outcome;
   }
 
   /**
@@ -117,14 +125,30 @@ export class Trial {
     return this.moment.alternatives.findIndex(({ id }) => id === this.moment.chosen);
   }
 
+  /** The alternative that earns most, the chosen one where several do; never one across a red line, if any keeps clear. */
   private get bestIndex(): number {
-    const means = this.outcomes.map((_, index) => mean(this.totals(index)));
+    const indexes = this.outcomes.map((_, index) => index);
+    const clear = indexes.filter((index) => this.crossedBy(index).length === 0);
+    const eligible = clear.length > 0 ? clear : indexes;
     const chosen = this.chosenIndex;
-    let best = chosen < 0 ? 0 : chosen;
-    means.forEach((value, index) => {
-      if (value > (means[best] ?? 0) + 1e-9) best = index;
-    });
+    let best = eligible.includes(chosen) ? chosen : (eligible[0] as number);
+    for (const index of eligible) {
+      if (mean(this.totals(index)) > mean(this.totals(best)) + 1e-9) best = index;
+    }
     return best;
+  }
+
+  /** Red lines crossed after the moment, in most futures of an alternative. */
+  private crossedBy(index: number): string[] {
+    const outcomes = this.outcomes[index] ?? [];
+    const before = this.moment.world.redLines;
+    return this.program.scenario.redLines
+      .map(({ id }) => id)
+      .filter((id) => {
+        if (before[id] !== undefined) return false;
+        const often = outcomes.filter(({ world }) => world.redLines[id] !== undefined).length;
+        return often * 2 > outcomes.length;
+      });
   }
 
   private loss(): Estimate {
@@ -197,15 +221,19 @@ export class Trial {
     const loss = this.loss();
     const weights = isBest || !(loss.mean > surely * loss.standardError) || this.survivesWeights();
     const models = this.modelsAgree ?? true;
-    const { world: _, player: __, alternatives, ...facts } = moment;
+    const { world: _, player: __, lived: ___, alternatives, ...facts } = moment;
+    const graded = gradeOf(isBest, loss, weights && models, this.surestLead());
+    const [ours, theirs] = [this.crossedBy(this.chosenIndex), this.crossedBy(best)];
+    const crossed = ours.filter((id) => !theirs.includes(id));
     return {
       ...facts,
       best: alternatives[best]?.id ?? moment.chosen,
       options: alternatives.map(({ id }, index) => this.optionValue(id, index, best)),
-      loss: isBest ? 0 : loss.mean,
+      loss: isBest ? 0 : crossed.length > 0 ? Math.max(0, loss.mean) : loss.mean,
       standardError: isBest ? 0 : loss.standardError,
       byAbility: this.lossByAbility(best),
-      grade: gradeOf(isBest, loss, weights && models, this.surestLead()),
+      grade: crossed.length > 0 ? atLeastMistake(graded) : graded,
+      crossed,
       futures: this.count,
       robust: { weights, models, asked: this.modelsAgree !== undefined },
       ...(isBest ? {} : { consequences: this.consequences(best) }),

@@ -200,6 +200,7 @@ describe('the report of a class drill', () => {
           options: [],
           loss: 0,
           standardError: 0.2,
+          crossed: [],
           byAbility: {
             earlyWarning: 0,
             onSiteCommand: 0,

@@ -1,0 +1,128 @@
+/** What a review makes of small drills that can be worked out by hand. */
+import { describe, expect, test } from 'vitest';
+import { FlatDrill } from '../../../../src/engine/drivers/flat.ts';
+import { drillEvent } from '../../../../src/engine/events.ts';
+import { type DrillRecord, newRecord, sealRecord } from '../../../../src/engine/record.ts';
+import type { ScenarioSource } from '../../../../src/format/schema/scenario.ts';
+import { assessAll } from '../../../../src/review/assess/assess.ts';
+import { authorsPolicy } from '../../../../src/review/policy/policy.ts';
+import {
+  decision,
+  line,
+  measure,
+  type Parts,
+  phase,
+  programOf,
+} from '../../../fixtures/engine/drill.ts';
+
+type Indicator = NonNullable<ScenarioSource['indicators']>[number];
+type Sent = { minute: number; event: Parameters<FlatDrill['send']>[0] };
+
+const indicator = (id: string, more: Partial<Indicator>): Indicator => ({
+  id,
+  label: id,
+  ability: 'earlyWarning',
+  kind: 'process',
+  points: 10,
+  why: 'w',
+  ...more,
+});
+
+function review(parts: Parts, sent: readonly Sent[]) {
+  const program = programOf({
+    clock: { start: '2026-06-18T12:00', phases: [phase('all', 100, 1)] },
+    ...parts,
+  });
+  const drill = FlatDrill.start(program, 'small');
+  const record: DrillRecord = newRecord(program, '{}', 'drill', 'small');
+  for (const { minute, event } of sent) {
+    while (drill.world.clock.minute < minute) drill.send({ type: 'TICK' });
+    expect(drill.send(event)).toBeUndefined();
+    record.events.push({ minute, event: drillEvent.parse(event) });
+  }
+  while (!drill.world.ended) drill.send({ type: 'TICK' });
+  const sealed = sealRecord({ ...record, until: drill.world.clock.minute }, program, drill.world);
+  return assessAll(program, sealed, authorsPolicy(program.scenario)).assessments;
+}
+
+const choose = (minute: number, option: string): Sent => ({
+  minute,
+  event: { type: 'CHOOSE', storyline: 'story', situation: 'asked', entry: 1, option },
+});
+
+describe('a decision at which no points are left', () => {
+  const options = [
+    { id: 'hide', text: 'hide it', to: 'over' },
+    { id: 'tell', text: 'tell', to: 'over' },
+  ];
+  const parts: Parts = {
+    storylines: { story: line({ asked: decision({ within: 20, options }), over: {} }) },
+    indicators: [indicator('lost', { quality: 'marked("falseStatement") ? 1 : 0' })],
+  };
+
+  test('is not praised: nothing told the options apart', () => {
+    const [only] = review(parts, [choose(5, 'hide')]);
+    expect(only).toMatchObject({ chosen: 'hide', grade: 'unclear', loss: 0, crossed: [] });
+  });
+
+  test('is a mistake all the same where it crosses a red line that could be kept clear of', () => {
+    const redLines: Parts['redLines'] = [
+      {
+        id: 'hidden',
+        label: 'h',
+        why: 'w',
+        when: 'chosen("story.asked.hide")',
+        caps: { overall: 40 },
+      },
+    ];
+    const [only] = review({ ...parts, redLines }, [choose(5, 'hide')]);
+    expect(only).toMatchObject({ grade: 'mistake', best: 'tell', loss: 0, crossed: ['hidden'] });
+    const [honest] = review({ ...parts, redLines }, [choose(5, 'tell')]);
+    expect(honest).toMatchObject({ best: 'tell', crossed: [] });
+  });
+});
+
+test('a measure not given in time cannot have cost what was earned all the same', () => {
+  // Both marks come from the one report; the second is also made by a decision that the
+  // author's policy would answer otherwise.
+  const parts: Parts = {
+    storylines: {
+      story: line({
+        quiet: { next: [{ when: 'clock.minute >= 50', to: 'asked' }] },
+        asked: decision({
+          options: [
+            { id: 'rest', text: 'rest', to: 'over', judgement: 'best' },
+            {
+              id: 'phone',
+              text: 'phone',
+              to: 'over',
+              judgement: 'poor',
+              effects: [{ mark: 'told' }],
+            },
+          ],
+        }),
+        over: {},
+      }),
+    },
+    measures: { report: measure({ desk: 0, finish: [{ mark: 'reported' }, { mark: 'told' }] }) },
+    indicators: [
+      indicator('early', {
+        points: 2,
+        deadline: { mark: 'reported', from: 0, full: 10, zero: 20 },
+      }),
+      indicator('told', { points: 8, deadline: { mark: 'told', from: 0, full: 60, zero: 80 } }),
+    ],
+  };
+  const phoned = review(parts, [
+    { ...choose(55, 'phone'), event: { ...choose(55, 'phone').event, entry: 2 } as Sent['event'] },
+  ]);
+  expect(phoned.find(({ kind }) => kind === 'measure')).toMatchObject({
+    measure: 'report',
+    loss: 20,
+  });
+  const nothing = review(parts, []);
+  expect(nothing.find(({ kind }) => kind === 'measure')).toMatchObject({
+    measure: 'report',
+    loss: 100,
+  });
+});
