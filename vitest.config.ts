@@ -27,10 +27,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/globalSetup.ts',
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // After the unit tests: a browser and the workers would slow each other down.
+          // After the unit tests. Two files at a time: most of a drill in a browser is waiting.
           sequence: { groupOrder: 1 },
         },
       },

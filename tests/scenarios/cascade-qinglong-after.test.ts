@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('cascade-qinglong-after', { plays: 120, curious: 120 });
+guardScenario('cascade-qinglong-after', { curious: 120 });

@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('flood-qinglong', { plays: 1000, curious: 150 });
+guardScenario('flood-qinglong', { curious: 150 });

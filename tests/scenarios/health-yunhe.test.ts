@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('health-yunhe', { plays: 120, curious: 120 });
+guardScenario('health-yunhe', { curious: 120 });

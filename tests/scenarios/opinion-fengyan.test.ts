@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('opinion-fengyan', { plays: 120, curious: 120 });
+guardScenario('opinion-fengyan', { curious: 120 });

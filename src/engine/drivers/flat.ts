@@ -21,8 +21,10 @@ function settle(frame: Frame): void {
     const entered = actAll(frame);
     if (entered.length > 0) {
       for (const [storyline, to] of entered) if (to !== undefined) enter(frame, storyline, to);
-    } else if (frame.world.closing) afterSettling(frame);
-    else return;
+    } else if (!frame.world.closing || !afterSettling(frame)) {
+      // Where no red line was crossed, nothing has changed that could set a storyline going.
+      return;
+    }
   }
 }
 
