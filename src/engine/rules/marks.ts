@@ -16,18 +16,19 @@ export function showConduct(frame: Frame, kinds: readonly string[], source: stri
   for (const kind of kinds) writable(frame, 'conduct').push({ minute, kind, source });
 }
 
-/** Counts an order or its completion, at a place where it has one. */
+/** Counts an order or its completion, at a place where it has one; −1 for an order taken back. */
 export function tally(
   frame: Frame,
   measure: string,
   what: 'ordered' | 'finished',
   place: string,
+  by: 1 | -1 = 1,
 ): void {
   const before: Tally = frame.world.tallies[measure] ?? { ordered: 0, finished: 0, places: {} };
-  const after: Tally = { ...before, [what]: before[what] + 1 };
+  const after: Tally = { ...before, [what]: before[what] + by };
   if (place !== '') {
     const there = before.places[place] ?? { ordered: 0, finished: 0 };
-    after.places = { ...before.places, [place]: { ...there, [what]: there[what] + 1 } };
+    after.places = { ...before.places, [place]: { ...there, [what]: there[what] + by } };
   }
   writable(frame, 'tallies')[measure] = after;
 }

@@ -269,8 +269,13 @@ function finishTask(frame: Frame, task: Task): boolean {
   return false;
 }
 
-/** The order is taken back: at the desk nothing has happened yet, out there they turn round. */
+/**
+ * The order is taken back: at the desk nothing has happened yet, out there they turn round.
+ * What was not carried out does not count as ordered, and may be ordered again.
+ */
 export function recall(frame: Frame, task: Task): void {
+  if (task.kind === 'measure' && task.stage !== 'staying')
+    tally(frame, task.source, 'ordered', task.place, -1);
   if (task.stage === 'desk') {
     unconsume(frame, task.uses);
     finishTask(frame, task);

@@ -167,8 +167,29 @@ describe('an order', () => {
     drill.order('work');
     drill.until(4).send({ type: 'RECALL', task: 1 });
     expect(drill.until(10).world.marks).toEqual({});
-    expect(drill.world.tallies.work).toEqual({ ordered: 1, finished: 0, places: {} });
+    expect(drill.world.tallies.work).toEqual({ ordered: 0, finished: 0, places: {} });
   });
+
+  test.each([
+    ['at the desk', 1, 0],
+    ['at work', 4, 0],
+    ['when it stays, its work done', 8, 1],
+  ])(
+    'recalled %s: counts and may be given again only where it was not carried out',
+    (_, minute, done) => {
+      const drill = play({
+        map: { places, base: 'a' },
+        measures: {
+          meet: measure({ at: 'place', desk: 2, takes: 4, oncePerPlace: true, stays: true }),
+        },
+      });
+      drill.order('meet', 'b');
+      drill.until(minute).send({ type: 'RECALL', task: 1 });
+      expect(drill.world.tallies.meet?.places.b).toEqual({ ordered: done, finished: done });
+      const again = drill.tick().order('meet', 'b');
+      expect(again).toEqual(done ? { code: 'alreadyDone', place: 'b' } : undefined);
+    },
+  );
 });
 
 describe('an order given by an effect', () => {
