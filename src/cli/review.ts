@@ -1,11 +1,8 @@
 /** `weimeng review`: every decision of a record against what was possible. */
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Program } from '../engine/compile/program.ts';
 import { type DrillRecord, parseRecord, replay } from '../engine/record.ts';
 import { type Score, score } from '../engine/score.ts';
-import type { AssessStep } from '../review/assess/assess.ts';
 import type { grades } from '../review/assess/grade.ts';
 import type { Assessment } from '../review/assess/trial.ts';
 import { type ChosenPolicy, choosePolicy } from '../review/policy/choose.ts';
@@ -14,7 +11,7 @@ import { type DrillReport, reportOf } from '../review/report/report.ts';
 import { complain, print, printJson, readText } from './files.ts';
 import { bundledPolicies } from './policies.ts';
 import { progressBar } from './progress.ts';
-import type { PartOrder } from './reviewPart.ts';
+import { assessInParts } from './reviewParts.ts';
 import { rounded } from './statistics.ts';
 
 export interface ReviewFlags {
@@ -53,7 +50,10 @@ export async function review(file: string, flags: ReviewFlags): Promise<number> 
     return fail(file, '重放结果与记录不同 · the replay differs from the record');
   const { program, world, record } = replayed;
   const chosen = choosePolicy(program, bundledPolicies());
-  const assessments = await assessInParts(record, chosen);
+  const bar = progressBar('复盘');
+  bar?.start(1, 0);
+  const assessments = await assessInParts(record, chosen.policy, (_, share) => bar?.update(share));
+  bar?.stop();
   const reviewed = { record, program, score: score(program, world), chosen, assessments };
   if (flags.json) printJson(asJson(reviewed));
   else printReview(reviewed);
@@ -84,37 +84,6 @@ function today(): string {
 function fail(file: string, reason: string): number {
   complain(`${file}: ${reason}`);
   return 1;
-}
-
-/** As many workers as there are processors, at most four. */
-async function assessInParts(record: DrillRecord, { policy }: ChosenPolicy): Promise<Assessment[]> {
-  const of = Math.max(1, Math.min(4, availableParallelism()));
-  const found = new Map<number, Assessment>();
-  const shares = Array.from({ length: of }, () => 0);
-  const bar = progressBar('复盘');
-  bar?.start(1, 0);
-  const parts = shares.map((_, index) =>
-    runPart({ record, policy, part: { index, of } }, (step) => {
-      found.set(step.index, step.assessment);
-      shares[index] = step.progress;
-      bar?.update(shares.reduce((sum, share) => sum + share, 0) / of);
-    }),
-  );
-  await Promise.all(parts);
-  bar?.stop();
-  return [...found].sort((a, b) => a[0] - b[0]).map(([, assessment]) => assessment);
-}
-
-function runPart(order: PartOrder, onStep: (step: AssessStep) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const module = new URL('./reviewPart.ts', import.meta.url).href;
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData: { ...order, module },
-    });
-    worker.on('message', onStep);
-    worker.on('error', reject);
-    worker.on('exit', () => resolve());
-  });
 }
 
 function asJson({ score: result, chosen, assessments }: Reviewed): unknown {

@@ -5,12 +5,7 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import { findBrowser } from '../e2e/findBrowser.ts';
-
-interface Row {
-  what: string;
-  value: string;
-  aim: string;
-}
+import type { Row } from './row.ts';
 
 const args = [
   '--no-sandbox',
