@@ -82,7 +82,6 @@ export function order(
     const draft = composed && draftStatement(frame, measure, composed);
     writable(frame, 'tasks').push({ ...task, draft });
     tally(frame, measure.id, 'ordered', place);
-    showConduct(frame, measure.measure.shows, measure.id);
   });
   // Only this one: the task whose effect gave the order may be halfway through a change of stage.
   if (!desk) advanceTask(frame, id);
@@ -195,6 +194,8 @@ function leaveDesk(frame: Frame, task: Task): boolean {
   const measure = measureOf(frame, task);
   const statement = measure && task.draft ? issueStatement(frame, measure, task.draft) : -1;
   const left = putTask(frame, { ...task, statement, draft: null });
+  // Not before: an order that is taken back at the desk has shown nothing.
+  if (measure) showConduct(frame, measure.measure.shows, measure.id);
   if (measure) runBlock(frame, measure.start, task.place, statement);
   const travels = task.travel !== 'none' && task.place !== '';
   if (!travels) return arrive(frame, left);

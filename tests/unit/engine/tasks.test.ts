@@ -141,12 +141,26 @@ describe('an order', () => {
   test('recalled from the desk never happens', () => {
     const drill = play({
       resources: { crew: count(1) },
-      measures: { work: measure({ desk: 5, needs: { crew: 1 }, start: [{ mark: 'left' }] }) },
+      measures: {
+        work: measure({
+          desk: 5,
+          needs: { crew: 1 },
+          start: [{ mark: 'left' }],
+          shows: ['candour'],
+        }),
+      },
     });
     drill.order('work');
     drill.send({ type: 'RECALL', task: 1 });
     expect(drill.world.resources.crew).toBe(1);
     expect(drill.until(10).world.marks).toEqual({});
+    expect(drill.world.conduct).toEqual([]);
+  });
+
+  test('shows its conduct when it leaves the desk', () => {
+    const drill = play({ measures: { work: measure({ desk: 5, shows: ['candour'] }) } });
+    drill.order('work');
+    expect(drill.until(10).world.conduct).toEqual([{ minute: 5, kind: 'candour', source: 'work' }]);
   });
 
   test('recalled from the desk gives back what it would have used up', () => {
