@@ -2,28 +2,63 @@
  * Chance, declared, named and keyed: a value depends on the seed, its name and its
  * keys alone, so that one more order never changes tomorrow's rain.
  */
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Draw } from '../format/schema/assessment.ts';
 
-/** FNV-1a over UTF-16 code units, with a final avalanche (murmur3's). */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
+/** FNV-1a over UTF-16 code units, begun at `hash`. */
+function hashText(hash: number, text: string): number {
+  let mixed = hash;
   for (let index = 0; index < text.length; index++) {
-    hash ^= text.charCodeAt(index);
-    hash = Math.imul(hash, 0x01000193);
+    mixed = Math.imul(mixed ^ text.charCodeAt(index), 0x01000193);
   }
-  hash ^= hash >>> 16;
+  return mixed;
+}
+
+const separator = 1;
+
+/** One key more, with what parts it from the one before. */
+function hashKey(hash: number, key: string | number): number {
+  return hashText(
+    Math.imul(hash ^ separator, 0x01000193),
+    typeof key === 'number' ? String(key) : key,
+  );
+}
+
+/** A final avalanche (murmur3's). */
+function avalanche(mixed: number): number {
+  let hash = mixed ^ (mixed >>> 16);
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) | 0;
+  return hash ^ (hash >>> 16);
+}
+
+/**
+ * The second output of xoroshiro128+ seeded with the words −1, ~h, h, 0, as a number in [0, 1): the
+ * first is still close to the seed itself. Written out, since most of a generator would be thrown away.
+ */
+function uniformOf(hash: number): number {
+  const n = ~hash;
+  const low = (n << 24) ^ 0x00ffffff ^ n ^ (n << 16);
+  const high = (n << 5) ^ (n >>> 27);
+  return ((low + high) >>> 0) / 0x1_0000_0000;
+}
+
+/** What all draws of a name under a seed begin with. */
+export function drawsOf(seed: string, name: string): number {
+  return hashKey(hashText(0x811c9dc5, seed), name);
+}
+
+/** The draw of these keys among those that `begun` begins. */
+export function drawOf(begun: number, keys: readonly (string | number)[]): number {
+  let hash = begun;
+  for (let index = 0; index < keys.length; index++)
+    hash = hashKey(hash, keys[index] as string | number);
+  return uniformOf(avalanche(hash));
 }
 
 /** Uniform in [0, 1), a function of its arguments only. */
 export function keyedRandom(seed: string, name: string, ...keys: (string | number)[]): number {
-  const generator = xoroshiro128plus(hash32([seed, name, ...keys].join('\u0001')));
-  generator.next(); // The first output is still close to the seed itself.
-  return (generator.next() >>> 0) / 0x1_0000_0000;
+  return drawOf(drawsOf(seed, name), keys);
 }
 
 /** The value of a declared draw under a seed. */

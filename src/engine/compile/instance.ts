@@ -1,7 +1,7 @@
 /** A program with a seed, and the world at minute 0. */
 import type { Keyed, ModelValue, PrepareContext, Scalar } from '../../models/port.ts';
 import { clockAt } from '../clock.ts';
-import { drawValue, keyedRandom } from '../draws.ts';
+import { drawOf, drawsOf, drawValue } from '../draws.ts';
 import { type Frame, pointFrame } from '../frame.ts';
 import { newRevisions } from '../revisions.ts';
 import { refreshFacts } from '../rules/knowledge.ts';
@@ -53,10 +53,18 @@ const inputsOf = (program: Program) =>
 type Random = PrepareContext['random'];
 
 /** What chance decides for a model of this program under a seed. */
-export const modelRandom =
-  (seed: string, model: string): Random =>
-  (name, ...keys) =>
-    keyedRandom(seed, `model:${model}:${name}`, ...keys);
+export function modelRandom(seed: string, model: string): Random {
+  // What all draws of a name share is hashed once.
+  const begun = new Map<string, number>();
+  return (name, ...keys) => {
+    let draws = begun.get(name);
+    if (draws === undefined) {
+      draws = drawsOf(seed, `model:${model}:${name}`);
+      begun.set(name, draws);
+    }
+    return drawOf(draws, keys);
+  };
+}
 
 /** Prepares every model; `vary` gives its params and its chances. */
 export function prepareModels(

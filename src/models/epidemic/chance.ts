@@ -36,20 +36,41 @@ export function keyedUniform(
   kind: number,
   index = 0,
 ): number {
+  const word = mix(minuteWord(keys, group, minute) ^ saltOf(kind));
+  const own = index === 0 ? word : mix(word ^ Math.imul(index, 0x27d4eb2f));
+  return (own >>> 0) / 0x1_0000_0000;
+}
+
+/** What all draws of a group in a minute have in common. */
+export function minuteWord(keys: DrawKeys, group: number, minute: number): number {
   const first = mix((keys.high[group] as number) ^ Math.imul(minute + 1, 0x9e3779b1));
-  const second = mix((first + (keys.low[group] as number)) ^ Math.imul(kind + 1, 0x85ebca77));
-  const third = index === 0 ? second : mix(second ^ Math.imul(index, 0x27d4eb2f));
-  return (third >>> 0) / 0x1_0000_0000;
+  return (first + (keys.low[group] as number)) | 0;
+}
+
+/** What all draws of a kind have in common. */
+export function saltOf(kind: number): number {
+  return Math.imul(kind + 1, 0x85ebca77);
+}
+
+/** `keyedUniform` of index 0, from its parts. */
+export function uniformOf(word: number, salt: number): number {
+  return (mix(word ^ salt) >>> 0) / 0x1_0000_0000;
 }
 
 /** Above this mean the inversion gives way to the normal approximation. */
 const inversionMost = 40;
+
+/** Far more than what summing up can lose in its last digits. */
+const rounding = 1e-9;
 
 /** Binomial for 0 < p ≤ ½. */
 function lowerBinomial(n: number, p: number, uniform: number): number {
   const mean = n * p;
   // (1 − p)^n ≥ 1 − np (Bernoulli), so most draws of rare events need no exponential.
   if (uniform < 1 - mean) return 0;
+  // By Bonferroni, (1 − p)^n and the chance of at most one lie within `pairs` of 1 − np and 1.
+  const pairs = (mean * (mean - p)) / 2;
+  if (uniform > 1 - mean + pairs + rounding && uniform < 1 - pairs - rounding) return 1;
   if (mean > inversionMost) return normalBinomial(n, p, uniform);
   const odds = p / (1 - p);
   let term = exp(n * ln(1 - p));

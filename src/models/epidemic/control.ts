@@ -39,12 +39,25 @@ export function mixing(
   return lastInput(state, place, slot.crowding) * standing * (1 - washing) * (1 - surfaces);
 }
 
-/** Whether a venue is open at `minute`, by the hours of its day. */
-export function isOpen(tables: Tables, venue: number, minute: number): boolean {
+/** Whether washing or disinfection at a place changes between two minutes. */
+export function mixingVaries(
+  state: EpidemicState,
+  place: number,
+  from: number,
+  until: number,
+): boolean {
+  const washedUntil = placeNumber(state, place, slot.washedUntil);
+  if (from < washedUntil && washedUntil < until) return true;
+  if (placeNumber(state, place, slot.disinfected) === 0) return false;
+  const disinfectedUntil = placeNumber(state, place, slot.disinfectedUntil);
+  return disinfectedUntil < until && from < disinfectedUntil + fading;
+}
+
+/** Whether a venue is open `now` minutes after midnight. */
+export function isOpen(tables: Tables, venue: number, now: number): boolean {
   const { from, to } = tables.venues;
   const opens = from[venue] as number;
   const closes = to[venue] as number;
-  const now = (tables.startMinute + minute) % 1440;
   return opens < closes ? now >= opens && now < closes : now >= opens || now < closes;
 }
 
@@ -55,17 +68,21 @@ export function openShare(tables: Tables, venue: number): number {
   return (length > 0 ? length : length + 1440) / 1440;
 }
 
-/** Contamination 0.. that the users of a source meet at `minute`; 0 where it is sealed or not yet fouled. */
-export function sourceStrength(
+/** Whether a source is open and fouled at `minute`. */
+export function sourceRuns(
   tables: Tables,
   state: EpidemicState,
   source: number,
   minute: number,
-): number {
-  const { place, from, to } = tables.sources;
-  if (state.sealed[source] === 1) return 0;
-  if (minute < (from[source] as number) || minute >= (to[source] as number)) return 0;
-  const at = place[source] as number;
+): boolean {
+  const { from, to } = tables.sources;
+  if (state.sealed[source] === 1) return false;
+  return minute >= (from[source] as number) && minute < (to[source] as number);
+}
+
+/** Contamination 0.. that the users of a source meet while it runs. */
+export function sourceStrength(tables: Tables, state: EpidemicState, source: number): number {
+  const at = tables.sources.place[source] as number;
   return lastInput(state, at, slot.contamination) * (1 - placeNumber(state, at, slot.supplied));
 }
 

@@ -2,6 +2,7 @@
  * How many had fallen ill and been reported at each half hour of the last day, so that what is new
  * can be told. A ring of `historyRows` rows: all ever ill, all reported, then ever ill at each home.
  */
+import { filled } from '../filled.ts';
 import type { EpidemicState } from './layout.ts';
 import * as slot from './layout.ts';
 import type { Tables } from './tables.ts';
@@ -28,7 +29,7 @@ export function everIll(state: EpidemicState, group: number): number {
 }
 
 export function emptyHistory(tables: Tables): number[] {
-  return new Array<number>(historyRows * rowSize(tables)).fill(0);
+  return filled(historyRows * rowSize(tables));
 }
 
 /** Keeps what stands at `minute`, a multiple of `interval`. */

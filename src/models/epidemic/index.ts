@@ -6,23 +6,20 @@ import { perform } from './actions.ts';
 import { checkEpidemicParams } from './check.ts';
 import { inputReader } from './conditions.ts';
 import { epidemicOutputs, inputs } from './declarations.ts';
-import { newForce } from './force.ts';
 import type { EpidemicState } from './layout.ts';
 import { type EpidemicParams, epidemicParams } from './params.ts';
-import { newSubStep } from './progress.ts';
 import { epidemicReader } from './read.ts';
 import { advance, firstState } from './step.ts';
 import { buildTables } from './tables.ts';
+import { newWork } from './work.ts';
 
 function prepareEpidemic(
   params: EpidemicParams,
   context: PrepareContext,
 ): PreparedModel<EpidemicState> {
   const tables = buildTables(params, context);
-  const force = newForce(tables);
-  const treated = new Float64Array(tables.places.length);
   const takeInputs = inputReader(tables.places);
-  const subStep = newSubStep(tables, firstState(tables));
+  const work = newWork(tables, firstState(tables));
   return {
     outputs: wantedOutputs(epidemicOutputs(params, context.places), context.wanted),
     readsAt: tables.places,
@@ -30,8 +27,7 @@ function prepareEpidemic(
     step(state, values, minute, dt) {
       state.minute = minute;
       takeInputs(state, values);
-      subStep.state = state;
-      advance(subStep, force, treated, dt);
+      advance(work, state, dt);
     },
     read: epidemicReader(tables, context.wanted),
     act: (state, action, args, place, minute) =>

@@ -1,176 +1,180 @@
-/** How people of one group move through the illness in one sub-step. */
-import { exp } from '../numeric.ts';
+/**
+ * How people move through the illness in one sub-step, all groups at once: no group looks at
+ * another here. All flows are worked out from the state at the beginning of the sub-step; leaving
+ * with probability h/T (not 1 − e^(−h/T)) makes the mean stay exactly T however long the sub-step
+ * is, and with it the final size exact.
+ */
 import { isolationReach, visibility } from './control.ts';
 import * as draw from './flow.ts';
-import { flow } from './flow.ts';
-import type { EpidemicState } from './layout.ts';
+import { add, flowIn, flowOf, move } from './flows.ts';
 import * as slot from './layout.ts';
-import type { Tables } from './tables.ts';
-import { beginIncubation, endIncubation, presentHour, shareOfHour } from './waiting.ts';
+import { endIncubation, presentHour, shareOfHour } from './waiting.ts';
+import type { Work } from './work.ts';
 
-/**
- * One sub-step of one group. All flows are worked out from the state at its beginning; leaving with
- * probability h/T (not 1 − e^(−h/T)) makes the mean stay exactly T however long the sub-step is, and
- * with it the final size exact; infection is 1 − e^(−λh).
- */
-export interface SubStep {
-  tables: Tables;
-  state: EpidemicState;
-  /** Index of the first number of the group in `state.people`. */
-  base: number;
-  group: number;
-  minute: number;
-  length: number;
-}
-
-/** A sub-step to be written over. */
-export function newSubStep(tables: Tables, state: EpidemicState): SubStep {
-  return { tables, state, base: 0, group: 0, minute: 0, length: 1 };
-}
-
-function add(step: SubStep, which: number, people: number): void {
-  const { people: all } = step.state;
-  all[step.base + which] = (all[step.base + which] as number) + people;
-}
-
-function count(step: SubStep, which: number): number {
-  return step.state.people[step.base + which] as number;
-}
-
-/** Leavers of a state with a mean stay of `stay` minutes. */
-function leavers(step: SubStep, which: number, kind: number, stay: number): number {
-  const people = count(step, which);
-  if (people === 0) return 0;
-  return flow(step.tables, step.group, step.minute, kind, people, step.length / stay);
-}
-
-/** New infections, by hazards per minute; returns those whom people infected and who are ill at once. */
-export function infect(step: SubStep, byPeople: number, bySources: number): number {
-  const { tables, state, group, minute, length } = step;
-  const hazard = byPeople + bySources;
-  const healthy = count(step, slot.susceptible);
-  if (hazard === 0 || healthy === 0) return 0;
-  const chance = 1 - exp(-hazard * length);
-  const infected = flow(tables, group, minute, draw.drawInfected, healthy, chance);
-  if (infected === 0) return 0;
-  const fouled = flow(tables, group, minute, draw.drawBySource, infected, bySources / hazard);
-  const { infections } = state;
-  infections[slot.fromSources] = (infections[slot.fromSources] as number) + fouled;
-  infections[slot.fromPeople] = (infections[slot.fromPeople] as number) + infected - fouled;
-  add(step, slot.susceptible, -infected);
-  return settleInfected(step, infected, fouled);
-}
-
-/** Puts the newly infected where they wait; returns those who need not wait. */
-function settleInfected(step: SubStep, infected: number, fouled: number): number {
-  const { tables, state, group, minute, length } = step;
-  const waiting = tables.incubation.length > 0 ? fouled : 0;
-  if (waiting > 0) {
-    beginIncubation({ tables, state, group, minute: minute + length }, waiting);
-    add(step, slot.incubating, waiting);
-  }
-  if (tables.illness.latent === 0) return infected - waiting;
-  add(step, slot.latent, infected - waiting);
-  return 0;
-}
-
-/** Those whose latent or incubation period ends in this sub-step. */
-export function endLatency(step: SubStep): number {
-  const { tables, state, group, minute, length } = step;
+/** Those whose latent or incubation period ends in this sub-step, into `beginning`. */
+export function endLatency(work: Work): void {
+  const { tables, length, beginning, state } = work;
   // Only an instructor's surprise leaves people latent in an illness without latency.
   const stay = tables.illness.latent > length ? tables.illness.latent : length;
-  const ended = leavers(step, slot.latent, draw.drawLatentEnd, stay);
-  add(step, slot.latent, -ended);
-  if (count(step, slot.incubating) === 0) return ended;
-  const due = state.waiting[presentHour(tables, group, minute)] as number;
-  const share = shareOfHour(minute, length);
-  const onsets = flow(tables, group, minute, draw.drawOnset, due, share);
-  endIncubation(tables, state, group, minute, onsets);
-  return ended + onsets;
+  if (flowOf(work, draw.drawLatentEnd, slot.latent, length / stay, beginning)) {
+    const { people } = state;
+    for (let group = 0; group < beginning.length; group += 1) {
+      const at = group * slot.groupSize + slot.latent;
+      people[at] = (people[at] as number) - (beginning[group] as number);
+    }
+  }
+  if (tables.incubation.length > 0) endIncubations(work);
+}
+
+/** Adds those to `beginning` whom a source infected. */
+function endIncubations(work: Work): void {
+  const { tables, state, minute, beginning } = work;
+  const { people, waiting } = state;
+  const share = shareOfHour(minute, work.length);
+  for (let group = 0; group < beginning.length; group += 1) {
+    if (people[group * slot.groupSize + slot.incubating] === 0) continue;
+    const due = waiting[presentHour(tables, group, minute)] as number;
+    if (due === 0) continue;
+    const onsets = flowIn(work, group, draw.drawOnset, due, share);
+    if (onsets === 0) continue;
+    endIncubation(work, group, onsets);
+    beginning[group] = (beginning[group] as number) + onsets;
+  }
 }
 
 /** Splits people at the beginning of infectiousness: symptoms or none, kept apart or not, to be reported or not. */
-export function begin(step: SubStep, people: number): void {
-  const { tables, state, group, minute } = step;
-  if (people === 0) return;
+export function begin(work: Work): void {
+  const { beginning } = work;
+  for (let group = 0; group < beginning.length; group += 1) {
+    if (beginning[group] !== 0) beginIn(work, group, beginning[group] as number);
+  }
+}
+
+function beginIn(work: Work, group: number, beginning: number): void {
+  const { tables, state, minute } = work;
   const { symptomatic } = tables.illness;
-  const ill = flow(tables, group, minute, draw.drawSymptoms, people, symptomatic);
+  const ill = flowIn(work, group, draw.drawSymptoms, beginning, symptomatic);
   const seen = visibility(tables, state, group, minute);
-  const told = flow(tables, group, minute, draw.drawFound, ill, seen);
+  const told = flowIn(work, group, draw.drawFound, ill, seen);
   const reach = isolationReach(tables, state, group, minute);
-  const apart = flow(tables, group, minute, draw.drawAtOnce, ill, reach);
-  add(step, slot.silent, people - ill);
-  add(step, slot.pending, told);
-  add(step, slot.hidden, ill - told);
-  add(step, tables.isolationDelay === 0 ? slot.isolated : slot.awaiting, apart);
-  add(step, slot.free, ill - apart);
+  const apart = flowIn(work, group, draw.drawAtOnce, ill, reach);
+  add(work, group, slot.silent, beginning - ill);
+  add(work, group, slot.pending, told);
+  add(work, group, slot.hidden, ill - told);
+  add(work, group, tables.isolationDelay === 0 ? slot.isolated : slot.awaiting, apart);
+  add(work, group, slot.free, ill - apart);
 }
 
 /** The ill leave: some as severe cases, the others recover. */
-export function endIllness(step: SubStep): void {
-  const { tables, group, minute } = step;
-  const stay = tables.illness.infectious;
-  const free = leavers(step, slot.free, draw.drawFreeEnd, stay);
-  const isolated = leavers(step, slot.isolated, draw.drawIsolatedEnd, stay);
-  const awaiting = endAwaiting(step, stay);
-  const silent = leavers(step, slot.silent, draw.drawSilentEnd, stay);
-  add(step, slot.free, -free);
-  add(step, slot.isolated, -isolated);
-  add(step, slot.silent, -silent);
-  const ill = free + isolated + awaiting;
-  const worse = flow(
-    tables,
-    group,
-    minute,
-    draw.drawSevere,
-    ill,
-    tables.severeShare[group] as number,
-  );
-  add(step, slot.severe, worse);
-  recover(step, ill - worse + silent);
+export function endIllness(work: Work): void {
+  const { leavingFree, leavingIsolated, leavingSilent } = work;
+  const chance = work.length / work.tables.illness.infectious;
+  const free = flowOf(work, draw.drawFreeEnd, slot.free, chance, leavingFree);
+  const isolated = flowOf(work, draw.drawIsolatedEnd, slot.isolated, chance, leavingIsolated);
+  const awaiting = endAwaiting(work);
+  const silent = flowOf(work, draw.drawSilentEnd, slot.silent, chance, leavingSilent);
+  if (!free && !isolated && !awaiting && !silent) return;
+  for (let group = 0; group < leavingFree.length; group += 1) endIllnessIn(work, group);
 }
 
-/** Those to be kept apart recover or are kept apart, whichever comes first; returns who recovered. */
-function endAwaiting(step: SubStep, stay: number): number {
-  const people = count(step, slot.awaiting);
-  if (people === 0) return 0;
-  const { tables, group, minute } = step;
-  const together = (stay * tables.isolationDelay) / (stay + tables.isolationDelay);
-  const left = leavers(step, slot.awaiting, draw.drawAwaitingEnd, together);
-  const share = stay / (stay + tables.isolationDelay);
-  const apart = flow(tables, group, minute, draw.drawKeptApart, left, share);
-  add(step, slot.awaiting, -left);
-  add(step, slot.isolated, apart);
-  return left - apart;
+function endIllnessIn(work: Work, group: number): void {
+  const free = work.leavingFree[group] as number;
+  const isolated = work.leavingIsolated[group] as number;
+  const silent = work.leavingSilent[group] as number;
+  const ill = free + isolated + (work.leavingAwaiting[group] as number);
+  if (ill === 0 && silent === 0) return;
+  add(work, group, slot.free, -free);
+  add(work, group, slot.isolated, -isolated);
+  add(work, group, slot.silent, -silent);
+  const chance = work.tables.severeShare[group] as number;
+  const worse = flowIn(work, group, draw.drawSevere, ill, chance);
+  add(work, group, slot.severe, worse);
+  recover(work, group, ill - worse + silent);
 }
 
-function recover(step: SubStep, people: number): void {
-  add(step, step.tables.illness.sheddingMinutes > 0 ? slot.shedding : slot.recovered, people);
+/**
+ * Those to be kept apart recover or are kept apart, whichever comes first; who recovers stands in
+ * `leavingAwaiting`.
+ * @returns whether anybody recovers
+ */
+function endAwaiting(work: Work): boolean {
+  const { tables, leavingAwaiting } = work;
+  const { illness, isolationDelay } = tables;
+  const stay = illness.infectious;
+  const chance = work.length / ((stay * isolationDelay) / (stay + isolationDelay));
+  if (!flowOf(work, draw.drawAwaitingEnd, slot.awaiting, chance, leavingAwaiting)) return false;
+  const share = stay / (stay + isolationDelay);
+  let some = false;
+  for (let group = 0; group < leavingAwaiting.length; group += 1) {
+    const left = leavingAwaiting[group] as number;
+    if (left === 0) continue;
+    const apart = flowIn(work, group, draw.drawKeptApart, left, share);
+    add(work, group, slot.awaiting, -left);
+    add(work, group, slot.isolated, apart);
+    leavingAwaiting[group] = left - apart;
+    if (left > apart) some = true;
+  }
+  return some;
 }
 
-/** Severe cases die or recover; `treated` is the share of them under treatment. */
-export function endSevere(step: SubStep, treated: number): void {
-  if (count(step, slot.severe) === 0) return;
-  const { tables, group, minute } = step;
+function recover(work: Work, group: number, people: number): void {
+  const sheds = work.tables.illness.sheddingMinutes > 0;
+  add(work, group, sheds ? slot.shedding : slot.recovered, people);
+}
+
+/** Severe cases die or recover. */
+export function endSevere(work: Work): void {
+  const { people } = work.state;
+  const groups = work.beginning.length;
+  let cases = 0;
+  for (let group = 0; group < groups; group += 1) {
+    cases += people[group * slot.groupSize + slot.severe] as number;
+  }
+  if (cases === 0) return;
+  fillTreated(work);
+  for (let group = 0; group < groups; group += 1) {
+    const severe = people[group * slot.groupSize + slot.severe] as number;
+    if (severe !== 0) endSevereIn(work, group, severe);
+  }
+}
+
+/** Share of the severe cases at each place who are under treatment. */
+function fillTreated({ tables, state, treated }: Work): void {
+  const { placeOf } = tables;
+  for (let place = 0; place < treated.length; place += 1) treated[place] = 0;
+  for (let group = 0; group < placeOf.length; group += 1) {
+    const place = placeOf[group] as number;
+    const severe = state.people[group * slot.groupSize + slot.severe] as number;
+    treated[place] = (treated[place] as number) + severe;
+  }
+  for (let place = 0; place < treated.length; place += 1) {
+    const severe = treated[place] as number;
+    const capacity = state.places[place * slot.placeSize + slot.capacity] as number;
+    treated[place] = severe > capacity ? capacity / severe : capacity > 0 ? 1 : 0;
+  }
+}
+
+function endSevereIn(work: Work, group: number, cases: number): void {
+  const { tables, length } = work;
+  const treated = work.treated[tables.placeOf[group] as number] as number;
   const { severe, deathShare } = tables.illness;
-  const left = leavers(step, slot.severe, draw.drawSevereEnd, severe / (1 + treated));
+  const chance = length / (severe / (1 + treated));
+  const left = flowIn(work, group, draw.drawSevereEnd, cases, chance);
+  if (left === 0) return;
   // Of the treated a tenth dies, and twice as many of those who leave come from among them.
   const ofTreated = (2 * treated) / (1 + treated);
-  const chance = deathShare * (1 - 0.9 * ofTreated);
-  const died = flow(tables, group, minute, draw.drawDeath, left, chance);
-  add(step, slot.severe, -left);
-  add(step, slot.dead, died);
-  recover(step, left - died);
+  const mortality = deathShare * (1 - 0.9 * ofTreated);
+  const died = flowIn(work, group, draw.drawDeath, left, mortality);
+  add(work, group, slot.severe, -left);
+  add(work, group, slot.dead, died);
+  recover(work, group, left - died);
 }
 
 /** Shedding ends. */
-export function endShedding(step: SubStep): void {
-  const left = leavers(
-    step,
-    slot.shedding,
-    draw.drawSheddingEnd,
-    step.tables.illness.sheddingMinutes,
-  );
-  add(step, slot.shedding, -left);
-  add(step, slot.recovered, left);
+export function endShedding(work: Work): void {
+  const { leaving, tables, length } = work;
+  const chance = length / tables.illness.sheddingMinutes;
+  if (flowOf(work, draw.drawSheddingEnd, slot.shedding, chance, leaving)) {
+    move(work, leaving, slot.shedding, slot.recovered);
+  }
 }

@@ -1,13 +1,16 @@
 /** The state at minute 0, and one tick of it. */
+import { asFilled, filled } from '../filled.ts';
 import { calmInputs } from './conditions.ts';
-import { type Force, fillForce } from './force.ts';
+import { beginForce, fillForce } from './force.ts';
 import { emptyHistory, interval, keepHistory } from './history.ts';
+import { infect } from './infection.ts';
 import type { EpidemicState } from './layout.ts';
 import * as slot from './layout.ts';
 import * as progress from './progress.ts';
 import { report } from './report.ts';
 import type { Tables } from './tables.ts';
 import { beginIncubation, ringHours } from './waiting.ts';
+import { beginSubStep, type Work } from './work.ts';
 
 /** The people of one group at minute 0; whole numbers in the stochastic form. */
 function firstPeople(tables: Tables, id: string): number[] {
@@ -40,75 +43,45 @@ function addExposed(tables: Tables, state: EpidemicState): void {
 }
 
 export function firstState(tables: Tables): EpidemicState {
-  const zeros = (length: number) => new Array<number>(length).fill(0);
   const state: EpidemicState = {
     minute: 0,
-    people: tables.groups.flatMap((id) => firstPeople(tables, id)),
-    waiting: zeros(tables.groups.length * ringHours(tables)),
-    places: zeros(tables.places.length * slot.placeSize),
-    sealed: zeros(tables.sources.ids.length),
-    suspended: zeros(tables.venues.ids.length),
-    infections: [0, 0],
+    people: asFilled(tables.groups.flatMap((id) => firstPeople(tables, id))),
+    waiting: filled(tables.groups.length * ringHours(tables)),
+    places: filled(tables.places.length * slot.placeSize),
+    sealed: filled(tables.sources.ids.length),
+    suspended: filled(tables.venues.ids.length),
+    infections: filled(2),
     history: emptyHistory(tables),
-    last: calmInputs(tables.places.length),
+    last: asFilled(calmInputs(tables.places.length)),
   };
   addExposed(tables, state);
   keepHistory(tables, state, 0);
   return state;
 }
 
-/** Share of the severe cases at each place who are under treatment, into `row`. */
-function fillTreated(tables: Tables, state: EpidemicState, row: Float64Array): void {
-  row.fill(0);
-  const groups = tables.groups.length;
-  for (let group = 0; group < groups; group += 1) {
-    const place = tables.placeOf[group] as number;
-    const severe = state.people[group * slot.groupSize + slot.severe] as number;
-    row[place] = (row[place] as number) + severe;
-  }
-  for (let place = 0; place < row.length; place += 1) {
-    const severe = row[place] as number;
-    const capacity = state.places[place * slot.placeSize + slot.capacity] as number;
-    row[place] = severe > capacity ? capacity / severe : capacity > 0 ? 1 : 0;
-  }
+function advanceGroups(work: Work): void {
+  progress.endLatency(work);
+  infect(work);
+  report(work);
+  progress.endShedding(work);
+  progress.endSevere(work);
+  progress.endIllness(work);
+  progress.begin(work);
 }
 
-function advanceGroup(step: progress.SubStep, force: Force, treated: Float64Array): void {
-  const { tables, group } = step;
-  const onsets = progress.endLatency(step);
-  const atOnce = progress.infect(
-    step,
-    force.people[group] as number,
-    force.sources[group] as number,
-  );
-  report(step);
-  progress.endShedding(step);
-  progress.endSevere(step, treated[tables.placeOf[group] as number] as number);
-  progress.endIllness(step);
-  progress.begin(step, onsets + atOnce);
-}
-
-/** Advances the state by `dt` minutes, in whole-minute sub-steps that end at every half hour. */
-export function advance(
-  step: progress.SubStep,
-  force: Force,
-  treated: Float64Array,
-  dt: number,
-): void {
-  const { tables, state } = step;
+/** Advances `state` by `dt` minutes, in whole-minute sub-steps that end at every half hour. */
+export function advance(work: Work, state: EpidemicState, dt: number): void {
+  const { tables } = work;
   const end = state.minute + dt;
+  work.state = state;
+  beginForce(work, end);
   while (state.minute < end) {
     const { minute } = state;
-    step.minute = minute;
-    step.length = Math.min(tables.longest, end - minute, interval - (minute % interval));
-    fillForce(tables, state, minute, force);
-    fillTreated(tables, state, treated);
-    for (let group = 0; group < tables.groups.length; group += 1) {
-      step.group = group;
-      step.base = group * slot.groupSize;
-      advanceGroup(step, force, treated);
-    }
-    state.minute = minute + step.length;
+    const length = Math.min(tables.longest, end - minute, interval - (minute % interval));
+    beginSubStep(work, minute, length);
+    fillForce(work);
+    advanceGroups(work);
+    state.minute = minute + length;
     if (state.minute % interval === 0) keepHistory(tables, state, state.minute);
   }
 }

@@ -4,7 +4,7 @@ import { type DrawKeys, drawKeys } from './chance.ts';
 import { type Index, type Sources, sourcesOf, type Venues, venuesOf } from './contacts.ts';
 import { homesOf } from './declarations.ts';
 import type { EpidemicParams } from './params.ts';
-import { incubationTable } from './waiting.ts';
+import { incubationTable, onsetsBefore } from './waiting.ts';
 
 export interface Tables {
   stochastic: boolean;
@@ -44,6 +44,8 @@ export interface Tables {
   isolationDelay: number;
   /** Chance of falling ill in each hour after infection by a source; empty without `incubation`. */
   incubation: Float64Array;
+  /** Chance of having fallen ill before each of these hours. */
+  onsets: Float64Array;
   keys: DrawKeys;
   params: EpidemicParams;
 }
@@ -91,6 +93,7 @@ export function buildTables(params: EpidemicParams, context: PrepareContext): Ta
   const placeIndex = indexOf(places);
   const illness = illnessOf(params);
   const { severeShare, severeShareVulnerable = severeShare, incubation } = params.illness;
+  const hours = incubationTable(incubation);
   return {
     stochastic: params.form === 'stochastic',
     longest: longestStep(illness),
@@ -116,7 +119,8 @@ export function buildTables(params: EpidemicParams, context: PrepareContext): Ta
     reportShare: params.detection.share,
     isolationEfficacy: params.isolation.efficacy,
     isolationDelay: params.isolation.delayHours * 60,
-    incubation: incubationTable(incubation),
+    incubation: hours,
+    onsets: onsetsBefore(hours),
     keys: drawKeys(groups, context.random),
     params,
   };

@@ -4,6 +4,7 @@ import { incubationQuantile, lognormalIncubation } from './incubation.ts';
 import type { EpidemicState } from './layout.ts';
 import * as slot from './layout.ts';
 import type { Tables } from './tables.ts';
+import type { Work } from './work.ts';
 
 const hour = 60;
 /** Share of onsets kept; the latest two in a thousand fall into the last hour. */
@@ -73,15 +74,26 @@ function remainder(incubation: Float64Array, skip: number): number {
   return sum;
 }
 
-/** Minutes of incubation at quantile `share`: even within each hour of the table. */
-function minutesAt(incubation: Float64Array, share: number): number {
-  let below = 0;
+/** Chance of an onset before each hour of the table, and before its end: added up hour by hour. */
+export function onsetsBefore(incubation: Float64Array): Float64Array {
+  const before = new Float64Array(incubation.length + 1);
   for (let index = 0; index < incubation.length; index += 1) {
-    const chance = incubation[index] as number;
-    if (share < below + chance) return (index + (share - below) / chance) * hour;
-    below += chance;
+    before[index + 1] = (before[index] as number) + (incubation[index] as number);
   }
-  return incubation.length * hour - 1;
+  return before;
+}
+
+/** Minutes of incubation at quantile `share`: even within each hour of the table. */
+function minutesAt({ incubation, onsets }: Tables, share: number): number {
+  let low = 0;
+  let high = incubation.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (share < (onsets[middle + 1] as number)) high = middle;
+    else low = middle + 1;
+  }
+  if (low === incubation.length) return incubation.length * hour - 1;
+  return (low + (share - (onsets[low] as number)) / (incubation[low] as number)) * hour;
 }
 
 /** Whom a source infected when. */
@@ -111,7 +123,7 @@ export function beginIncubation(exposure: Exposure, people: number, skip = 0): v
   for (let person = 0; person < people; person += 1) {
     const uniform = keyedUniform(tables.keys, group, minute, drawIncubation, person);
     const share = 1 - left * (1 - (person + uniform) / people);
-    const at = ringIndex(tables, group, minute + minutesAt(incubation, share) - passed * hour);
+    const at = ringIndex(tables, group, minute + minutesAt(tables, share) - passed * hour);
     waiting[at] = (waiting[at] as number) + 1;
   }
 }
@@ -126,18 +138,16 @@ export function shareOfHour(minute: number, minutes: number): number {
   return minutes / (hour - (minute % hour));
 }
 
-/** Takes `people` out of the present hour. */
+/** Takes `onsets` people of a group out of the present hour. */
 export function endIncubation(
-  tables: Tables,
-  state: EpidemicState,
+  { tables, state, minute }: Work,
   group: number,
-  minute: number,
-  people: number,
+  onsets: number,
 ): void {
   const at = ringIndex(tables, group, minute);
-  state.waiting[at] = (state.waiting[at] as number) - people;
+  state.waiting[at] = (state.waiting[at] as number) - onsets;
   const base = group * slot.groupSize + slot.incubating;
-  const left = (state.people[base] as number) - people;
+  const left = (state.people[base] as number) - onsets;
   // Real numbers added up in another order may differ in the last digit.
   state.people[base] = left > 0 ? left : 0;
 }

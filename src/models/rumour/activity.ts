@@ -1,7 +1,8 @@
 /** How busy the channels are with a story, and how readily people believe it. */
 import type { Conditions } from './conditions.ts';
 import * as constant from './constants.ts';
-import type { Spread } from './spread.ts';
+import * as slot from './layout.ts';
+import { groupAt, type Spread } from './spread.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 import { weightOfWord } from './word.ts';
@@ -26,7 +27,7 @@ export function setActivity(
       active *= now.attention * (1 - constant.fearPublic * state.fear);
     } else active *= 1 + constant.fearPrivate * state.fear;
     if (removed && kind === 'video') active *= 1 - cut;
-    work.active[c] = active;
+    work.numbers[c * slot.recordSize + slot.active] = active;
   }
 }
 
@@ -54,8 +55,9 @@ export function setConvincing(
     const answer = word < 1 ? 1 - constant.answered * word : 1 - constant.answered;
     const chance = appeal * common * wary * answer;
     const convince = chance < 1 ? chance : 1;
-    work.convince[g] = convince;
-    work.dissuade[g] = (1 - convince) * (tables.doubt[story] as number);
+    const base = groupAt(work, g);
+    work.numbers[base + slot.convince] = convince;
+    work.numbers[base + slot.dissuade] = (1 - convince) * (tables.doubt[story] as number);
   }
 }
 
@@ -79,7 +81,10 @@ function liveliest(work: Spread, tables: Tables, state: RumourState, story: numb
     for (let c = 0; c < channelCount; c += 1) {
       const fresh = telling > 0 ? (state.posts[first + c] as number) / telling : 0;
       const lively = fresh > unaware ? fresh : unaware;
-      rate += (work.active[c] as number) * (use[g * channelCount + c] as number) * lively;
+      rate +=
+        (work.numbers[c * slot.recordSize + slot.active] as number) *
+        (use[g * channelCount + c] as number) *
+        lively;
     }
     if (rate > most) most = rate;
   }

@@ -18,8 +18,17 @@ export function normalQuantile(p: number): number {
   return p < 0.5 ? -z : z;
 }
 
+/** Far more than what adding up can lose in its last digits. */
+const rounding = 1e-9;
+
 /** Adds up the probabilities from 0 on until they exceed `u`. */
 function invert(count: number, p: number, u: number): number {
+  // By Bonferroni the chance of none is at least 1 − np and less than `pairs` above it, and the
+  // chance of at most one at least 1 − pairs: mostly nothing need be added up.
+  const mean = count * p;
+  const pairs = (mean * (mean - p)) / 2;
+  if (u < 1 - mean - rounding) return 0;
+  if (u > 1 - mean + pairs + rounding && u < 1 - pairs - rounding) return 1;
   let probability = pow(1 - p, count);
   let sum = probability;
   let n = 0;
@@ -31,6 +40,9 @@ function invert(count: number, p: number, u: number): number {
   }
   return n;
 }
+
+/** Whether `binomial` is the same for every `u`. */
+export const isSettled = (count: number, p: number): boolean => count <= 0 || !(p > 0) || p >= 1;
 
 /**
  * A binomial number by its quantile function: exact while the expected number is small, otherwise

@@ -1,15 +1,15 @@
 /** The stochastic form: the mean field's flows as chances of whole people. */
-import { binomial } from './chance.ts';
+import { binomial, isSettled } from './chance.ts';
 import type { Conditions } from './conditions.ts';
-import type { Spread } from './spread.ts';
-import type { RumourState } from './state.ts';
+import * as slot from './layout.ts';
+import { groupAt, type Spread } from './spread.ts';
 import type { Tables } from './tables.ts';
 
 /** Posts as they would be if as many people told as were drawn. */
-function followDrawn(work: Spread, channelCount: number, g: number, change: number): void {
-  for (let c = 0; c < channelCount; c += 1) {
-    const cell = g * channelCount + c;
-    work.posts[cell] = (work.posts[cell] as number) + change;
+function followDrawn({ numbers, groupSize }: Spread, base: number, change: number): void {
+  const end = base + groupSize;
+  for (let cell = base + slot.groupSize + slot.after; cell < end; cell += slot.recordSize) {
+    numbers[cell] = (numbers[cell] as number) + change;
   }
 }
 
@@ -17,29 +17,57 @@ function followDrawn(work: Spread, channelCount: number, g: number, change: numb
 export function drawPeople(
   work: Spread,
   tables: Tables,
-  state: RumourState,
   story: number,
   now: Conditions,
   step: number,
 ): void {
-  const { groupCount, channelCount, groups, stories, random } = tables;
-  for (let g = 0; g < groupCount; g += 1) {
-    const cell = story * groupCount + g;
-    const ignorant = state.ignorant[cell] as number;
-    const telling = state.telling[cell] as number;
-    const expectedHeard = work.heard[g] as number;
-    const expected = telling + expectedHeard;
-    if (expected <= 0) continue;
-    const keys = [now.minute, step, stories[story] as string, groups[g] as string] as const;
-    const heard = binomial(ignorant, expectedHeard / (ignorant || 1), random('heard', ...keys));
-    const share = (work.stopped[g] as number) / expected;
-    const stopped = binomial(telling + heard, share, random('stopped', ...keys));
-    const change = heard - stopped - (expectedHeard - (work.stopped[g] as number));
-    const left = ignorant - heard;
-    const doubtful = (work.doubted[g] as number) / (ignorant - expectedHeard || 1);
-    work.heard[g] = heard;
-    work.doubted[g] = binomial(left, doubtful, random('doubted', ...keys));
-    work.stopped[g] = stopped;
-    followDrawn(work, channelCount, g, change);
+  const { groups, stories } = tables;
+  const id = stories[story] as string;
+  for (let g = 0; g < work.groups; g += 1) {
+    const drawn: Drawn = {
+      tables,
+      minute: now.minute,
+      step,
+      story: id,
+      group: groups[g] as string,
+    };
+    drawGroup(work, groupAt(work, g), drawn);
   }
+}
+
+function drawGroup(work: Spread, base: number, drawn: Drawn): void {
+  const { numbers } = work;
+  const ignorant = numbers[base + slot.ignorant] as number;
+  const telling = numbers[base + slot.telling] as number;
+  const expectedHeard = numbers[base + slot.heard] as number;
+  const expectedStopped = numbers[base + slot.stopped] as number;
+  const expected = telling + expectedHeard;
+  if (expected <= 0) return;
+  const heard = draw(drawn, 'heard', ignorant, expectedHeard / (ignorant || 1));
+  const stopped = draw(drawn, 'stopped', telling + heard, expectedStopped / expected);
+  const doubtful = (numbers[base + slot.doubted] as number) / (ignorant - expectedHeard || 1);
+  numbers[base + slot.heard] = heard;
+  numbers[base + slot.doubted] = draw(drawn, 'doubted', ignorant - heard, doubtful);
+  numbers[base + slot.stopped] = stopped;
+  followDrawn(work, base, heard - stopped - (expectedHeard - expectedStopped));
+}
+
+/** Whose draws these are. */
+interface Drawn {
+  tables: Tables;
+  minute: number;
+  step: number;
+  story: string;
+  group: string;
+}
+
+/** Asks chance only where it can decide anything, since it costs more than all the rest. */
+function draw(
+  { tables, minute, step, story, group }: Drawn,
+  name: string,
+  people: number,
+  share: number,
+): number {
+  if (isSettled(people, share)) return binomial(people, share, 0);
+  return binomial(people, share, tables.random(name, minute, step, story, group));
 }

@@ -1,5 +1,5 @@
 /** Moves people between the compartments of one cell (story and group); posts follow. */
-import { binomial } from './chance.ts';
+import { binomial, isSettled } from './chance.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,9 +7,24 @@ import type { Tables } from './tables.ts';
 export const countable = (tables: Tables, people: number): number =>
   tables.stochastic ? Math.floor(people) : people;
 
-/** How many of `people` a share is; drawn from `u` in the stochastic form. */
-export function some(tables: Tables, people: number, share: number, u: () => number): number {
-  return tables.stochastic ? binomial(people, share, u()) : people * share;
+/** Keys of a draw: the minute, and ids of story and group. */
+export interface DrawKeys {
+  minute: number;
+  story: string;
+  group: string;
+}
+
+/** How many of `people` a share is; drawn in the stochastic form, where chance can decide anything. */
+export function some(
+  { stochastic, random }: Tables,
+  people: number,
+  share: number,
+  name: string,
+  { minute, story, group }: DrawKeys,
+): number {
+  if (!stochastic) return people * share;
+  if (isSettled(people, share)) return binomial(people, share, 0);
+  return binomial(people, share, random(name, minute, story, group));
 }
 
 /**

@@ -12,162 +12,180 @@
  * Time in hours; people are numbers of persons. Fourth-order Runge–Kutta (the classical one), so
  * that steps of 0.6 contacts keep the final share to five digits.
  */
+import * as slot from './layout.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 
 export interface Spread {
-  /** Contacts an hour on each channel by a teller of full use. */
-  active: Float64Array;
-  /** Probability, for each group, that a contact convinces an ignorant. */
-  convince: Float64Array;
+  /** See `layout.ts`. */
+  readonly numbers: Float64Array;
+  readonly groups: number;
+  readonly channels: number;
+  /** Where the numbers of the first group stand, and how many a group has with its cells. */
+  readonly firstGroup: number;
+  readonly groupSize: number;
   stale: number;
-  /** Probability, for each group, that a contact makes an ignorant a doubter. */
-  dissuade: Float64Array;
-  /** People of each group who came to believe, to doubt, and who stopped telling, in the sub-step. */
-  heard: Float64Array;
-  doubted: Float64Array;
-  stopped: Float64Array;
-  /** Posts of group × channels + channel after the sub-step. */
-  posts: Float64Array;
-  /** Contacts on each channel in the sub-step, people-times. */
-  contacts: Float64Array;
-  /** Values at the current stage. */
-  stageIgnorant: Float64Array;
-  stageTelling: Float64Array;
-  stagePosts: Float64Array;
-  /** For each channel at this stage: contacts an hour, and share of them with who knows. */
-  load: Float64Array;
-  knowing: Float64Array;
 }
 
-/** Work space for `tables`; nothing in it outlives a tick. */
-export function newSpread({ groupCount, channelCount }: Tables): Spread {
-  const cells = groupCount * channelCount;
-  return {
-    active: new Float64Array(channelCount),
-    convince: new Float64Array(groupCount),
-    stale: 0,
-    dissuade: new Float64Array(groupCount),
-    doubted: new Float64Array(groupCount),
-    heard: new Float64Array(groupCount),
-    stopped: new Float64Array(groupCount),
-    posts: new Float64Array(cells),
-    contacts: new Float64Array(channelCount),
-    stageIgnorant: new Float64Array(groupCount),
-    stageTelling: new Float64Array(groupCount),
-    stagePosts: new Float64Array(cells),
-    load: new Float64Array(channelCount),
-    knowing: new Float64Array(channelCount),
-  };
-}
-
-/** Weights of the four stages, and how far the next one looks ahead. */
-const weights = [1 / 6, 1 / 3, 1 / 3, 1 / 6] as const;
-const ahead = [0.5, 0.5, 1, 0] as const;
-
-function begin(work: Spread, state: RumourState, cell: number, channelCount: number): void {
-  const { stageIgnorant, stageTelling, stagePosts, heard, doubted, stopped, posts, contacts } =
-    work;
-  const first = cell * channelCount;
-  for (let g = 0; g < heard.length; g += 1) {
-    stageIgnorant[g] = state.ignorant[cell + g] as number;
-    stageTelling[g] = state.telling[cell + g] as number;
-    heard[g] = 0;
-    doubted[g] = 0;
-    stopped[g] = 0;
-  }
-  for (let p = 0; p < posts.length; p += 1) {
-    const now = state.posts[first + p] as number;
-    stagePosts[p] = now;
-    posts[p] = now;
-  }
-  for (let c = 0; c < channelCount; c += 1) contacts[c] = 0;
-}
-
-/** Contacts an hour on every channel, and with whom. */
-function meet(work: Spread, tables: Tables, weight: number): void {
-  const { active, load, knowing, stageIgnorant, stagePosts, contacts } = work;
-  const { groupCount, channelCount, use, meet: chance } = tables;
-  for (let c = 0; c < channelCount; c += 1) {
-    let telling = 0;
-    let ignorant = 0;
-    if ((active[c] as number) > 0) {
-      for (let g = 0, cell = c; g < groupCount; g += 1, cell += channelCount) {
-        telling += (stagePosts[cell] as number) * (use[cell] as number);
-        ignorant += (stageIgnorant[g] as number) * (chance[cell] as number);
-      }
+/** Work space for `tables`; nothing in it but these outlives a tick. */
+export function newSpread(tables: Tables): Spread {
+  const { groupCount: groups, channelCount: channels } = tables;
+  const firstGroup = channels * slot.recordSize;
+  const groupSize = slot.groupSize + channels * slot.recordSize;
+  const numbers = new Float64Array(firstGroup + groups * groupSize);
+  const work: Spread = { numbers, groups, channels, firstGroup, groupSize, stale: 0 };
+  for (let g = 0; g < groups; g += 1) {
+    const base = groupAt(work, g);
+    numbers[base + slot.bored] = tables.bored[g] as number;
+    for (let c = 0; c < channels; c += 1) {
+      const cell = base + slot.groupSize + c * slot.recordSize;
+      numbers[cell + slot.use] = tables.use[g * channels + c] as number;
+      numbers[cell + slot.meet] = tables.meet[g * channels + c] as number;
+      numbers[cell + slot.aging] = tables.aging[g * channels + c] as number;
     }
-    const now = telling * (active[c] as number);
-    load[c] = now;
-    knowing[c] = (ignorant < 1 ? 1 - ignorant : 0) * (active[c] as number) * work.stale;
-    contacts[c] = (contacts[c] as number) + weight * now;
+  }
+  return work;
+}
+
+/** Where the numbers of a group stand. */
+export function groupAt({ firstGroup, groupSize }: Spread, group: number): number {
+  return firstGroup + group * groupSize;
+}
+
+/** Takes a story's people and posts from the state; `first` is its first cell (story × groups). */
+export function takeStory(work: Spread, state: RumourState, first: number): void {
+  const { numbers, groups, channels } = work;
+  let post = first * channels;
+  for (let g = 0; g < groups; g += 1) {
+    const base = groupAt(work, g);
+    numbers[base + slot.ignorant] = state.ignorant[first + g] as number;
+    numbers[base + slot.telling] = state.telling[first + g] as number;
+    let cell = base + slot.groupSize + slot.before;
+    for (let c = 0; c < channels; c += 1, post += 1, cell += slot.recordSize) {
+      numbers[cell] = state.posts[post] as number;
+    }
   }
 }
 
-/** Adds one stage's flows and moves on to the values of the next one. */
-function stage(
-  work: Spread,
-  tables: Tables,
-  state: RumourState,
-  first: number,
-  weight: number,
-  next: number,
-): void {
-  const { load, knowing, stageIgnorant, stageTelling, stagePosts, heard, stopped, posts } = work;
-  const { convince, dissuade, doubted } = work;
-  const before = first * tables.channelCount;
-  const { groupCount, channelCount, use, meet: chance, bored, aging } = tables;
-  for (let g = 0; g < groupCount; g += 1) {
-    const row = g * channelCount;
+/** Puts them back. */
+export function returnStory(work: Spread, state: RumourState, first: number): void {
+  const { numbers, groups, channels } = work;
+  let post = first * channels;
+  for (let g = 0; g < groups; g += 1) {
+    const base = groupAt(work, g);
+    state.ignorant[first + g] = numbers[base + slot.ignorant] as number;
+    state.telling[first + g] = numbers[base + slot.telling] as number;
+    let cell = base + slot.groupSize + slot.before;
+    for (let c = 0; c < channels; c += 1, post += 1, cell += slot.recordSize) {
+      state.posts[post] = numbers[cell] as number;
+    }
+  }
+}
+
+// What another module names is looked up again whenever it is used; these are known for good.
+const { active, tellers, unaware, load, knowing, contacts, recordSize } = slot;
+const { convince, dissuade, ignorant, telling, stageIgnorant, stageTelling, bored } = slot;
+const { heard, doubted, stopped, groupSize: ownSize } = slot;
+const { use, meet, aging, before, stagePosts, after } = slot;
+
+/** Nothing has happened yet; the first stage is the state itself. */
+function begin({ numbers: n, firstGroup, groupSize }: Spread): void {
+  for (let c = 0; c < firstGroup; c += recordSize) {
+    n[c + contacts] = 0;
+    n[c + tellers] = 0;
+    n[c + unaware] = 0;
+  }
+  for (let g = firstGroup; g < n.length; g += groupSize) {
+    const people = n[g + ignorant] as number;
+    n[g + stageIgnorant] = people;
+    n[g + stageTelling] = n[g + telling] as number;
+    n[g + heard] = 0;
+    n[g + doubted] = 0;
+    n[g + stopped] = 0;
+    const cells = g + ownSize;
+    for (let c = 0; c < firstGroup; c += recordSize) {
+      const cell = cells + c;
+      const now = n[cell + before] as number;
+      n[cell + stagePosts] = now;
+      n[cell + after] = now;
+      n[c + tellers] = (n[c + tellers] as number) + now * (n[cell + use] as number);
+      n[c + unaware] = (n[c + unaware] as number) + people * (n[cell + meet] as number);
+    }
+  }
+}
+
+/** Contacts an hour on every channel, and with whom; begins to count for the next stage. */
+function gather({ numbers: n, firstGroup, stale }: Spread, weight: number): void {
+  for (let c = 0; c < firstGroup; c += recordSize) {
+    const pace = n[c + active] as number;
+    const ignorantShare = n[c + unaware] as number;
+    const now = (n[c + tellers] as number) * pace;
+    n[c + load] = now;
+    n[c + knowing] = (ignorantShare < 1 ? 1 - ignorantShare : 0) * pace * stale;
+    n[c + contacts] = (n[c + contacts] as number) + weight * now;
+    n[c + tellers] = 0;
+    n[c + unaware] = 0;
+  }
+}
+
+/**
+ * Adds one stage's flows, moves on to the values of the next one, and counts who meets there: all
+ * in one passage, group by group, since this is most of what a drill with rumours costs.
+ */
+function stage({ numbers: n, firstGroup, groupSize }: Spread, weight: number, next: number): void {
+  for (let g = firstGroup; g < n.length; g += groupSize) {
+    const unknowing = n[g + stageIgnorant] as number;
+    const tell = n[g + stageTelling] as number;
     let reached = 0;
     let stop = 0;
-    for (let c = 0; c < channelCount; c += 1) {
-      const cell = row + c;
-      reached += (load[c] as number) * (chance[cell] as number);
-      stop += (knowing[c] as number) * (use[cell] as number) * (stagePosts[cell] as number);
+    const cells = g + ownSize;
+    for (let c = 0; c < firstGroup; c += recordSize) {
+      const cell = cells + c;
+      const posts = n[cell + stagePosts] as number;
+      reached += (n[c + load] as number) * (n[cell + meet] as number);
+      stop += (n[c + knowing] as number) * (n[cell + use] as number) * posts;
     }
-    const telling = stageTelling[g] as number;
-    const hear = reached * (convince[g] as number) * (stageIgnorant[g] as number);
-    const doubt = reached * (dissuade[g] as number) * (stageIgnorant[g] as number);
-    const leave = stop + (bored[g] as number) * telling;
-    const old = telling > 0 ? leave / telling : 0;
-    heard[g] = (heard[g] as number) + weight * hear;
-    doubted[g] = (doubted[g] as number) + weight * doubt;
-    stopped[g] = (stopped[g] as number) + weight * leave;
-    for (let c = 0; c < channelCount; c += 1) {
-      const cell = row + c;
-      const change = hear - (stagePosts[cell] as number) * (old + (aging[cell] as number));
-      posts[cell] = (posts[cell] as number) + weight * change;
-      if (next > 0) {
-        const then = (state.posts[before + cell] as number) + next * change;
-        stagePosts[cell] = then > 0 ? then : 0;
-      }
-    }
-    if (next > 0) {
-      const ignorant = (state.ignorant[first + g] as number) - next * (hear + doubt);
-      const then = (state.telling[first + g] as number) + next * (hear - leave);
-      stageIgnorant[g] = ignorant > 0 ? ignorant : 0;
-      stageTelling[g] = then > 0 ? then : 0;
+    const hear = reached * (n[g + convince] as number) * unknowing;
+    const doubt = reached * (n[g + dissuade] as number) * unknowing;
+    const leave = stop + (n[g + bored] as number) * tell;
+    const old = tell > 0 ? leave / tell : 0;
+    n[g + heard] = (n[g + heard] as number) + weight * hear;
+    n[g + doubted] = (n[g + doubted] as number) + weight * doubt;
+    n[g + stopped] = (n[g + stopped] as number) + weight * leave;
+    const unknowingThen = (n[g + ignorant] as number) - next * (hear + doubt);
+    const tellThen = (n[g + telling] as number) + next * (hear - leave);
+    const left = unknowingThen > 0 ? unknowingThen : 0;
+    n[g + stageIgnorant] = left;
+    n[g + stageTelling] = tellThen > 0 ? tellThen : 0;
+    for (let c = 0; c < firstGroup; c += recordSize) {
+      const cell = cells + c;
+      const change = hear - (n[cell + stagePosts] as number) * (old + (n[cell + aging] as number));
+      n[cell + after] = (n[cell + after] as number) + weight * change;
+      const then = (n[cell + before] as number) + next * change;
+      const posts = then > 0 ? then : 0;
+      n[cell + stagePosts] = posts;
+      n[c + tellers] = (n[c + tellers] as number) + posts * (n[cell + use] as number);
+      n[c + unaware] = (n[c + unaware] as number) + left * (n[cell + meet] as number);
     }
   }
 }
 
 /**
- * Works out what happens to one story within `hours`: fills `heard`, `stopped`, `posts` and
- * `contacts` of the work space and leaves the state as it is.
- * @param first index of the story's first cell (story × groups)
+ * Works out what happens to the story that was taken within `hours`: `heard`, `doubted`, `stopped`
+ * and `after` of the groups, `contacts` of the channels. Classical Runge–Kutta: four stages with
+ * the weights 1/6, 1/3, 1/3, 1/6, which look ahead by a half, a half and a whole step.
  */
-export function spreadStory(
-  work: Spread,
-  tables: Tables,
-  state: RumourState,
-  first: number,
-  hours: number,
-): void {
-  begin(work, state, first, tables.channelCount);
-  for (let n = 0; n < 4; n += 1) {
-    const weight = (weights[n] as number) * hours;
-    meet(work, tables, weight);
-    stage(work, tables, state, first, weight, (ahead[n] as number) * hours);
-  }
+export function spreadStory(work: Spread, hours: number): void {
+  begin(work);
+  const sixth = (1 / 6) * hours;
+  const third = (1 / 3) * hours;
+  gather(work, sixth);
+  stage(work, sixth, 0.5 * hours);
+  gather(work, third);
+  stage(work, third, 0.5 * hours);
+  gather(work, third);
+  stage(work, third, hours);
+  gather(work, sixth);
+  // No stage comes after this one, and nobody looks at its values.
+  stage(work, sixth, 0);
 }

@@ -1,4 +1,5 @@
 /** What a rumour drill remembers between ticks: plain JSON, changed in place. */
+import { filled } from '../filled.ts';
 import type { Tables } from './tables.ts';
 
 /** Stands for “has not happened” where a minute is kept. */
@@ -50,17 +51,6 @@ export type RumourState = {
   views: number[];
   pace: number[];
 };
-
-/**
- * `new Array(n).fill(0)` would leave an array that JavaScript takes for one with holes, and pushing
- * zeros one of whole numbers, which it would have to convert later: slower ever after.
- */
-function filled(count: number, value = 0): number[] {
-  const list: number[] = [];
-  for (let index = 0; index < count; index += 1) list.push(0.5);
-  for (let index = 0; index < count; index += 1) list[index] = value;
-  return list;
-}
 
 /** Nobody knows anything yet. */
 export function firstState(tables: Tables): RumourState {

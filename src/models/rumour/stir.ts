@@ -1,38 +1,26 @@
 /** What keeps a story going by itself: unanswered questions, losses, and what people see. */
 import type { Conditions } from './conditions.ts';
 import * as constant from './constants.ts';
-import { addPosts, move, retell, some } from './moves.ts';
+import { addPosts, type DrawKeys, move, retell, some } from './moves.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 
 const atMostHalf = (share: number): number => (share < 0.5 ? share : 0.5);
 
-/** Moves a share of those who did not believe to those who tell. */
+/** Moves a share of those in `list` who did not believe to those who tell. */
 function convince(
   tables: Tables,
   state: RumourState,
-  story: number,
-  group: number,
-  from: 'ignorant' | 'doubting',
+  cell: number,
+  list: number[],
   share: number,
-  now: Conditions,
-  harm: Float64Array,
-): void {
-  const cell = story * tables.groupCount + group;
-  const list = from === 'ignorant' ? state.ignorant : state.doubting;
-  const people = some(tables, list[cell] as number, atMostHalf(share), () =>
-    tables.random(
-      `${from}Convinced`,
-      now.minute,
-      tables.stories[story] as string,
-      tables.groups[group] as string,
-    ),
-  );
+  name: string,
+  keys: DrawKeys,
+): number {
+  const people = some(tables, list[cell] as number, atMostHalf(share), name, keys);
   const found = move(list, state.telling, cell, people);
-  if (found === 0) return;
-  addPosts(tables, state, cell, found);
-  const points = (tables.harms[story] as number) * found;
-  harm[group] = (harm[group] as number) + points / (tables.sizes[group] as number);
+  if (found > 0) addPosts(tables, state, cell, found);
+  return found;
 }
 
 /** Questions without answer and losses without remedy make people tell again. */
@@ -42,21 +30,15 @@ function tellAgain(
   story: number,
   group: number,
   now: Conditions,
+  keys: DrawKeys,
 ): void {
   const unheard = now.grievance * (1 - (state.calm[group] as number));
   const novelty = state.novelty[story] as number;
   const again = constant.retellPerHour * now.hours * (now.silence * novelty + 0.5 * unheard);
   if (again <= 0) return;
   const cell = story * tables.groupCount + group;
-  const people = some(tables, state.holding[cell] as number, atMostHalf(again), () =>
-    tables.random(
-      'again',
-      now.minute,
-      tables.stories[story] as string,
-      tables.groups[group] as string,
-    ),
-  );
-  retell(tables, state, cell, people);
+  const holding = state.holding[cell] as number;
+  retell(tables, state, cell, some(tables, holding, atMostHalf(again), 'again', keys));
 }
 
 /** One tick of one group: doubters of a false story give in, those of a true one see for themselves. */
@@ -67,14 +49,21 @@ export function stir(
   group: number,
   now: Conditions,
   harm: Float64Array,
+  keys: DrawKeys,
 ): void {
-  tellAgain(tables, state, story, group, now);
+  tellAgain(tables, state, story, group, now, keys);
+  const cell = story * tables.groupCount + group;
+  const points = tables.harms[story] as number;
+  const size = tables.sizes[group] as number;
+  const { ignorant, doubting } = state;
   if (tables.truth[story] === 1) {
     if (now.evidence === 0) return;
     const attention = tables.attention[group] as number;
     const seeing = constant.findOutPerHour * now.hours * now.evidence * attention;
-    convince(tables, state, story, group, 'ignorant', seeing, now, harm);
-    convince(tables, state, story, group, 'doubting', seeing, now, harm);
+    const found = convince(tables, state, cell, ignorant, seeing, 'ignorantConvinced', keys);
+    harm[group] = (harm[group] as number) + (points * found) / size;
+    const others = convince(tables, state, cell, doubting, seeing, 'doubtingConvinced', keys);
+    harm[group] = (harm[group] as number) + (points * others) / size;
     return;
   }
   const doubt = state.doubtUntil > now.minute ? state.doubt : 0;
@@ -83,5 +72,6 @@ export function stir(
   const novelty = state.novelty[story] as number;
   const appeal = tables.appeal[story] as number;
   const giving = constant.giveInPerHour * now.hours * pressure * novelty * appeal;
-  convince(tables, state, story, group, 'doubting', giving, now, harm);
+  const found = convince(tables, state, cell, doubting, giving, 'doubtingConvinced', keys);
+  harm[group] = (harm[group] as number) + (points * found) / size;
 }

@@ -2,7 +2,8 @@
 import { setActivity, setConvincing, subSteps } from './activity.ts';
 import type { Conditions } from './conditions.ts';
 import { drawPeople } from './drawn.ts';
-import { type Spread, spreadStory } from './spread.ts';
+import * as slot from './layout.ts';
+import { groupAt, returnStory, type Spread, spreadStory, takeStory } from './spread.ts';
 import type { RumourState } from './state.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,28 +15,33 @@ function settle(
   story: number,
   harm: Float64Array,
 ): void {
-  const { groupCount, channelCount, sizes } = tables;
+  const { numbers, groupSize } = work;
+  const { groupCount, sizes } = tables;
   const harms = tables.harms[story] as number;
   for (let g = 0; g < groupCount; g += 1) {
-    const cell = story * groupCount + g;
-    const ignorant = state.ignorant[cell] as number;
-    const before = state.telling[cell] as number;
-    const heard = Math.min(work.heard[g] as number, ignorant);
-    const stopped = Math.min(work.stopped[g] as number, before + heard);
-    const telling = before + heard - stopped;
-    const left = ignorant - heard;
-    const doubted = Math.min(work.doubted[g] as number, left);
-    state.ignorant[cell] = left - doubted;
-    state.doubting[cell] = (state.doubting[cell] as number) + doubted;
-    state.telling[cell] = telling;
-    state.holding[cell] = (state.holding[cell] as number) + stopped;
+    const base = groupAt(work, g);
+    const index = story * groupCount + g;
+    const unknowing = numbers[base + slot.ignorant] as number;
+    const before = numbers[base + slot.telling] as number;
+    const heard = least(numbers[base + slot.heard] as number, unknowing);
+    const stopped = least(numbers[base + slot.stopped] as number, before + heard);
+    const still = before + heard - stopped;
+    const left = unknowing - heard;
+    const doubted = least(numbers[base + slot.doubted] as number, left);
+    numbers[base + slot.ignorant] = left - doubted;
+    numbers[base + slot.telling] = still;
+    state.doubting[index] = (state.doubting[index] as number) + doubted;
+    state.holding[index] = (state.holding[index] as number) + stopped;
     harm[g] = (harm[g] as number) + (harms * heard) / (sizes[g] as number);
-    for (let c = 0; c < channelCount; c += 1) {
-      const post = work.posts[g * channelCount + c] as number;
-      state.posts[cell * channelCount + c] = post > telling ? telling : post > 0 ? post : 0;
+    const end = base + groupSize;
+    for (let cell = base + slot.groupSize; cell < end; cell += slot.recordSize) {
+      const post = numbers[cell + slot.after] as number;
+      numbers[cell + slot.before] = post > still ? still : post > 0 ? post : 0;
     }
   }
 }
+
+const least = (one: number, other: number): number => (one < other ? one : other);
 
 /** Fewer tellers than this, in people, are none. */
 const fewest = 1e-4;
@@ -61,20 +67,26 @@ export function tell(
   harm: Float64Array,
 ): void {
   if (!told(tables, state, story)) return;
-  const { groupCount, channelCount } = tables;
+  const first = story * tables.groupCount;
   setActivity(work, tables, state, story, now);
   setConvincing(work, tables, state, story, now);
   const steps = subSteps(work, tables, state, story, now.hours);
   const hours = now.hours / steps;
+  takeStory(work, state, first);
   for (let step = 0; step < steps; step += 1) {
-    spreadStory(work, tables, state, story * groupCount, hours);
-    if (tables.stochastic) drawPeople(work, tables, state, story, now, step);
+    spreadStory(work, hours);
+    if (tables.stochastic) drawPeople(work, tables, story, now, step);
     settle(work, tables, state, story, harm);
-    for (let c = 0; c < channelCount; c += 1) {
-      const contacts = work.contacts[c] as number;
-      const channel = tables.carriers[c] as number;
-      state.views[channel] = (state.views[channel] as number) + contacts;
-      state.pace[channel] = (state.pace[channel] as number) + contacts / now.dt;
-    }
+    countContacts(work, tables, state, now.dt);
+  }
+  returnStory(work, state, first);
+}
+
+function countContacts(work: Spread, tables: Tables, state: RumourState, dt: number): void {
+  for (let c = 0; c < work.channels; c += 1) {
+    const made = work.numbers[c * slot.recordSize + slot.contacts] as number;
+    const channel = tables.carriers[c] as number;
+    state.views[channel] = (state.views[channel] as number) + made;
+    state.pace[channel] = (state.pace[channel] as number) + made / dt;
   }
 }

@@ -1,4 +1,7 @@
+import fc from 'fast-check';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
+import { modelRandom } from '../../../src/engine/compile/instance.ts';
 import { drawValue, keyedRandom } from '../../../src/engine/draws.ts';
 import { type Parts, play, programOf } from '../../fixtures/engine/drill.ts';
 
@@ -116,5 +119,34 @@ describe('chance', () => {
         0.6821959975641221,
       ]
     `);
+  });
+});
+
+describe('a keyed number', () => {
+  /** The same by its definition: FNV-1a, murmur3's avalanche, the generator's second output. */
+  function byDefinition(seed: string, name: string, keys: readonly (string | number)[]): number {
+    let hash = 0x811c9dc5;
+    for (const unit of [seed, name, ...keys].join('\u0001').split(''))
+      hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01000193);
+    hash ^= hash >>> 16;
+    hash = Math.imul(hash, 0x85ebca6b);
+    hash ^= hash >>> 13;
+    hash = Math.imul(hash, 0xc2b2ae35);
+    const generator = xoroshiro128plus((hash ^ (hash >>> 16)) | 0);
+    generator.next();
+    return (generator.next() >>> 0) / 0x1_0000_0000;
+  }
+  const keys = fc.array(fc.oneof(fc.string(), fc.integer(), fc.double()), { maxLength: 4 });
+
+  test('is the second output of xoroshiro128+ for the hash of its keys', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), keys, (seed, name, given) => {
+        expect(keyedRandom(seed, name, ...given)).toBe(byDefinition(seed, name, given));
+        const ofModel = byDefinition(seed, `model:sick:${name}`, given);
+        const random = modelRandom(seed, 'sick');
+        expect([random(name, ...given), random(name, ...given)]).toEqual([ofModel, ofModel]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
