@@ -1,15 +1,13 @@
-/** 教员席: votes that are being entered, what was revealed, and what goes into the record as notes. */
+/** 教员席: what is asked, revealed and thrown in, and what goes into the record as notes. */
 import type { Program } from '../engine/compile/program.ts';
 import type { DrillEventInput } from '../engine/events.ts';
 import { openDecision } from '../engine/rules/refusal.ts';
-import type { World } from '../engine/world.ts';
+import type { DecisionEntry, World } from '../engine/world.ts';
 import {
   type ClassNote,
   type ClassSheet,
   classSheetOf,
   instructorSeat,
-  sameDecision,
-  type VotesNote,
   writeClassNote,
 } from '../review/classNotes.ts';
 import type { ClassIntent } from '../view/classIntents.ts';
@@ -17,20 +15,23 @@ import type { ClassroomView } from '../view/model/classroom.ts';
 import type { DecisionView } from '../view/model.ts';
 import { type ClassState, presentClassroom } from '../view/present/classroom.ts';
 import { contextOf } from '../view/present/context.ts';
+import { ClassVotes, type KeptVotes, type OpenQuestion } from './classVotes.ts';
 
 export interface ClassDeskParts {
   program: Program;
   world(): World;
   /** `false` where it was refused. */
   send(event: DrillEventInput): boolean;
+  kept?: KeptDesk | undefined;
 }
 
-interface Draft {
-  name: Pick<VotesNote, 'storyline' | 'situation' | 'entry'>;
-  groups: Map<string, string>;
-  counts: Map<string, number>;
-  /** Something is not in the record yet. */
-  fresh: boolean;
+/** What outlives the page though it is not in the record. Plain JSON. */
+export interface KeptDesk {
+  votes: KeptVotes[];
+  /** Questions whose reasons the class has seen, by key. */
+  revealed: string[];
+  /** The closed question on the board. */
+  closed?: string;
 }
 
 /** 一组 … 六组, until the instructor names them. */
@@ -42,21 +43,40 @@ export function noteEvent(note: ClassNote): DrillEventInput | undefined {
   return text === undefined ? undefined : { type: 'NOTE', by: instructorSeat, text };
 }
 
+type Question = Pick<DecisionEntry, 'storyline' | 'situation' | 'entry'>;
+const keyOf = ({ storyline, situation, entry }: Question): string =>
+  `${storyline}.${situation}.${entry}`;
+
 export class ClassDesk {
   private readonly parts: ClassDeskParts;
-  private readonly drafts = new Map<string, Draft>();
+  private readonly votes: ClassVotes;
   private readonly asked = new Set<string>();
-  private closed: ClassState['closed'];
+  private readonly revealed: Set<string>;
+  private closed: DecisionEntry | undefined;
+  private announced: ClassState['announced'];
+  private down = false;
   /** Decisions of the log that have been seen. */
   private seen: number;
 
   constructor(parts: ClassDeskParts) {
     this.parts = parts;
-    this.seen = parts.world().decisions.length;
-    for (const { key } of this.openKeys()) this.asked.add(key);
+    const { decisions } = parts.world();
+    const { kept } = parts;
+    this.votes = new ClassVotes({
+      open: () => this.open(),
+      sheet: () => this.sheet(),
+      kept: kept?.votes,
+    });
+    this.revealed = new Set(kept?.revealed);
+    this.closed = decisions.find((one) => keyOf(one) === kept?.closed);
+    this.seen = decisions.length;
+    for (const { key } of this.open()) {
+      this.asked.add(key);
+      this.votes.at(key);
+    }
   }
 
-  private openKeys(): { key: string; name: Draft['name'] }[] {
+  private open(): OpenQuestion[] {
     const { program } = this.parts;
     const world = this.parts.world();
     const { frame } = contextOf(program, world);
@@ -65,7 +85,7 @@ export class ClassDesk {
       const entry = world.at[storyline]?.entry;
       if (situation === undefined || entry === undefined) return [];
       const name = { storyline, situation, entry };
-      return [{ key: `${storyline}.${situation}.${entry}`, name }];
+      return [{ key: keyOf(name), name }];
     });
   }
 
@@ -81,45 +101,42 @@ export class ClassDesk {
   /** Whether something came up at which a class stops: a new question, or one that closed. */
   look(): boolean {
     const world = this.parts.world();
-    const fresh = this.openKeys().filter(({ key }) => !this.asked.has(key));
+    const fresh = this.open().filter(({ key }) => !this.asked.has(key));
     for (const { key } of fresh) this.asked.add(key);
     const entry = world.decisions[world.decisions.length - 1];
     const closed = entry !== undefined && world.decisions.length > this.seen;
     this.seen = world.decisions.length;
-    if (closed) this.closed = { entry, revealed: false };
-    return closed || fresh.length > 0;
+    if (closed) this.closed = entry;
+    const stops = closed || fresh.length > 0;
+    if (stops) this.down = false;
+    return stops;
   }
 
-  private draft(key: string): Draft | undefined {
-    const found = this.drafts.get(key);
-    if (found) return found;
-    const open = this.openKeys().find((one) => one.key === key);
-    if (!open) return undefined;
-    const kept = this.sheet().votes.find((one) => sameDecision(one, open.name));
-    const draft: Draft = {
-      name: open.name,
-      groups: new Map(kept?.groups),
-      counts: new Map(kept?.counts),
-      fresh: false,
-    };
-    this.drafts.set(key, draft);
-    return draft;
+  /** While a question lies on the board no minute passes. */
+  stands(): boolean {
+    return !this.down && this.open().length > 0;
+  }
+
+  /** Time goes on: what was only to be read is put away. */
+  onward(): void {
+    this.closed = undefined;
+    this.announced = undefined;
   }
 
   /** Before time runs on or a question closes: what was entered goes into the record. */
   flush(): void {
-    for (const draft of this.drafts.values()) {
-      if (!draft.fresh) continue;
-      draft.fresh = false;
-      if (this.sheet().groups.length === 0 && draft.groups.size > 0)
-        this.note({ kind: 'roster', groups: [...usualGroups], people: this.sheet().people });
-      this.note({
-        kind: 'votes',
-        ...draft.name,
-        groups: [...draft.groups],
-        counts: [...draft.counts],
-      });
+    for (const { name, groups, counts } of this.votes.unnoted()) {
+      const { groups: roster, people } = this.sheet();
+      if (roster.length === 0 && groups.size > 0)
+        this.note({ kind: 'roster', groups: [...usualGroups], people });
+      this.note({ kind: 'votes', ...name, groups: [...groups], counts: [...counts] });
     }
+  }
+
+  /** 从这里重来: the class votes anew. */
+  begin(): void {
+    this.votes.clear();
+    this.flush();
   }
 
   private note(note: ClassNote): void {
@@ -127,59 +144,82 @@ export class ClassDesk {
     if (event) this.parts.send(event);
   }
 
-  /** `true` where time may go on. */
-  handle(intent: ClassIntent): boolean {
+  /** `run`: time may go on; `stop`: it is to stand. */
+  handle(intent: ClassIntent): 'run' | 'stop' | undefined {
     switch (intent.kind) {
       case 'vote':
       case 'hands':
-        this.vote(intent);
-        return false;
+      case 'mark':
+        this.votes.enter(intent);
+        return undefined;
+      case 'board':
+        this.down = intent.down;
+        return undefined;
       case 'reveal':
-        if (this.closed) this.closed = { ...this.closed, revealed: true };
-        return false;
+        if (this.closed) this.revealed.add(keyOf(this.closed));
+        return undefined;
+      case 'heard':
+        this.announced = undefined;
+        return undefined;
       case 'onward':
-        this.closed = undefined;
-        return this.openKeys().length === 0;
+        this.onward();
+        return this.open().length === 0 ? 'run' : undefined;
       case 'inject':
-        this.inject(intent);
-        return false;
+        return this.inject(intent) ? 'stop' : undefined;
       case 'withdraw':
         this.note({ kind: 'withdrawn', note: intent.note });
-        return false;
+        return undefined;
+      case 'roster':
+        this.note(intent);
+        this.votes.limitTo(this.groups());
+        return undefined;
       default:
         this.note(intent);
-        return false;
+        return undefined;
     }
   }
 
-  private vote(intent: Extract<ClassIntent, { kind: 'vote' | 'hands' }>): void {
-    const draft = this.draft(intent.decision);
-    if (!draft) return;
-    if (intent.kind === 'hands') {
-      if (intent.count > 0) draft.counts.set(intent.option, Math.min(999, intent.count));
-      else draft.counts.delete(intent.option);
-    } else if (intent.option === undefined) draft.groups.delete(intent.group);
-    else draft.groups.set(intent.group, intent.option);
-    draft.fresh = true;
-  }
-
-  private inject({ id, report, deltas }: Extract<ClassIntent, { kind: 'inject' }>): void {
-    this.parts.send({
+  /** Thrown in, and announced to the class. */
+  private inject({ id, report, deltas }: Extract<ClassIntent, { kind: 'inject' }>): boolean {
+    const before = new Set(this.parts.world().reports.map((one) => one.id));
+    const sent = this.parts.send({
       type: 'INJECT',
       by: instructorSeat,
       ...(id === undefined ? {} : { id }),
       ...(report === undefined ? {} : { report }),
       ...(deltas === undefined || Object.keys(deltas).length === 0 ? {} : { deltas }),
     });
+    if (!sent) return false;
+    const { reports, clock } = this.parts.world();
+    this.announced = {
+      minute: clock.minute,
+      reports: reports.filter((one) => !before.has(one.id)),
+      deltas: deltas ?? {},
+      ...(id === undefined ? {} : { inject: id }),
+    };
+    return true;
+  }
+
+  /** What would be lost with the page. */
+  keep(): KeptDesk {
+    return {
+      votes: this.votes.keep(),
+      revealed: [...this.revealed],
+      ...(this.closed ? { closed: keyOf(this.closed) } : {}),
+    };
   }
 
   view(decisions: readonly DecisionView[]): ClassroomView {
-    for (const { key } of decisions) this.draft(key);
+    for (const { key } of decisions) this.votes.at(key);
+    const { closed, announced, revealed, down } = this;
     const state: ClassState = {
       sheet: this.sheet(),
       groups: this.groups(),
-      drafts: this.drafts,
-      ...(this.closed ? { closed: this.closed } : {}),
+      drafts: this.votes.drafts,
+      revealed,
+      down,
+      ...(closed ? { closed: { entry: closed, revealed: revealed.has(keyOf(closed)) } } : {}),
+      ...(announced ? { announced } : {}),
     };
     return presentClassroom(contextOf(this.parts.program, this.parts.world()), state, decisions);
   }

@@ -1,23 +1,22 @@
 /** 一场演练: the machine, its record, its clock and its storage, for the screens. */
 import { phaseAt, tickLength } from '../engine/clock.ts';
 import type { Program } from '../engine/compile/program.ts';
-import type { Drill } from '../engine/drivers/driver.ts';
-import { machineDrill } from '../engine/drivers/machine.ts';
-import { type DrillEventInput, drillEvent } from '../engine/events.ts';
+import type { DrillEventInput } from '../engine/events.ts';
 import type { Frame } from '../engine/frame.ts';
-import { type DrillRecord, replayEvents, sealRecord, tickTo } from '../engine/record.ts';
+import type { DrillRecord } from '../engine/record.ts';
 import { openDecision } from '../engine/rules/refusal.ts';
 import type { DrillIntent } from '../view/intents.ts';
 import type { DrillView, Mode } from '../view/model.ts';
 import { contextOf } from '../view/present/context.ts';
 import { presentReasons } from '../view/present/decisions.ts';
-import { presentDrill, readGauges } from '../view/present/drill.ts';
-import { presentMeasures } from '../view/present/measures.ts';
-import type { GaugeReading, Session } from '../view/present/session.ts';
-import { ClassDesk, noteEvent } from './classDesk.ts';
+import { presentDrill } from '../view/present/drill.ts';
+import type { Session } from '../view/present/session.ts';
+import type { Misfit } from './catchUp.ts';
+import { ClassDesk, type KeptDesk, noteEvent } from './classDesk.ts';
 import { measured } from './measure.ts';
+import { RecordedDrill, type RecordedDrillParts } from './recordedDrill.ts';
 import { SessionClock } from './sessionClock.ts';
-import type { Store } from './storage.ts';
+import { adjusted, previewed } from './sessionIntents.ts';
 
 export interface LiveDrillEvents {
   /** Something that the screen shows has changed. */
@@ -27,99 +26,70 @@ export interface LiveDrillEvents {
   ended(): void;
 }
 
+export interface LiveDrillParts extends RecordedDrillParts {
+  events: LiveDrillEvents;
+  /** Multiplies all speeds; for tests and demonstrations. */
+  pace: number;
+  /** 课堂: what was entered before the page was closed. */
+  desk?: KeptDesk | undefined;
+}
+
 const speeds = [1, 2, 4] as const;
 /** A busy machine may stand still for less. Seconds. */
 const shortestInterruption = 5;
 
 export class LiveDrill {
-  readonly id: string;
   readonly program: Program;
-  private readonly drill: Drill;
-  private readonly store: Store;
+  private readonly run: RecordedDrill;
   private readonly events: LiveDrillEvents;
   private readonly clock: SessionClock;
   private readonly pace: number;
   /** In class mode only. */
   private readonly desk: ClassDesk | undefined;
-  private readonly readings: Record<string, GaugeReading[]> = {};
-  private record: DrillRecord;
   private session: Session;
 
-  constructor(parts: {
-    id: string;
-    program: Program;
-    record: DrillRecord;
-    store: Store;
-    events: LiveDrillEvents;
-    /** Multiplies all speeds; for tests and demonstrations. */
-    pace: number;
-  }) {
-    this.id = parts.id;
+  constructor(parts: LiveDrillParts) {
     this.program = parts.program;
-    this.record = parts.record;
-    this.store = parts.store;
     this.events = parts.events;
     this.pace = parts.pace;
-    this.drill = machineDrill(parts.program, parts.record.seed);
+    this.run = new RecordedDrill(parts);
     this.session = {
       mode: parts.record.mode,
       paused: false,
       speed: 1,
       speeds,
-      readings: this.readings,
+      readings: this.run.readings.all,
     };
     this.clock = new SessionClock({
-      secondsPerTick: () => this.secondsPerTick(),
+      secondsPerTick: () => (this.stands() ? undefined : this.tickSeconds()),
       tick: () => measured('tick', () => this.tick()),
       frame: (share) => this.events.time(this.minuteAt(share)),
       slept: (seconds) => this.interrupted(seconds),
     });
-    this.catchUp();
     if (this.mode === 'class')
       this.desk = new ClassDesk({
         program: this.program,
         world: () => this.world,
         send: (event) => this.send(event),
+        kept: parts.desk,
       });
+    this.hold();
+  }
+
+  get id(): string {
+    return this.run.id;
   }
 
   get world() {
-    return this.drill.world;
+    return this.run.world;
   }
 
   get mode(): Mode {
-    return this.record.mode;
+    return this.run.record.mode;
   }
 
-  /** Replays what the record holds, noting the gauges on the way. */
-  private catchUp(): void {
-    this.note();
-    for (const [index, entry] of this.record.events.entries()) {
-      this.replayTo(entry.minute);
-      const problem = replayEvents(this.drill, [entry], entry.minute);
-      if (problem) {
-        this.record = { ...this.record, events: this.record.events.slice(0, index) };
-        break;
-      }
-    }
-    this.replayTo(this.record.until);
-    this.holdForDecision();
-  }
-
-  private replayTo(minute: number): void {
-    while (this.world.clock.minute < minute && !this.world.ended) {
-      tickTo(this.drill, this.world.clock.minute + 1);
-      this.note();
-    }
-  }
-
-  private note(): void {
-    const { minute } = this.world.clock;
-    for (const [gauge, value] of Object.entries(readGauges(this.program, this.world))) {
-      this.readings[gauge] ??= [];
-      const list = this.readings[gauge];
-      if (list[list.length - 1]?.minute !== minute) list.push({ minute, value });
-    }
+  get misfit(): Misfit | undefined {
+    return this.run.misfit;
   }
 
   /** A class begins when its instructor says so; an examination never waits. */
@@ -129,6 +99,13 @@ export class LiveDrill {
     this.session = { ...this.session, paused: stands };
     this.clock.start();
     this.events.changed();
+  }
+
+  /** From a moment of another drill, whose votes are not this one's. */
+  startBranch(): void {
+    this.desk?.begin();
+    this.saveProgress();
+    this.start(true);
   }
 
   stop(): void {
@@ -142,8 +119,12 @@ export class LiveDrill {
     if (event) this.send(event);
   }
 
-  private secondsPerTick(): number | undefined {
-    if (this.session.paused || this.session.held || this.world.ended) return undefined;
+  private stands(): boolean {
+    return this.session.paused || this.session.held !== undefined || this.world.ended;
+  }
+
+  /** Real seconds of a tick at the present speed. */
+  private tickSeconds(): number {
     const phase = phaseAt(this.program.clock, this.world.clock.minute).id;
     const seconds =
       this.program.scenario.clock.phases.find(({ id }) => id === phase)?.secondsPerTick ?? 2;
@@ -156,10 +137,9 @@ export class LiveDrill {
   }
 
   private tick(): void {
-    this.drill.send({ type: 'TICK' });
-    this.note();
+    this.run.tick();
+    this.hold();
     this.saveProgress();
-    this.holdForDecision();
     if (this.world.ended) this.finish();
     this.events.changed();
   }
@@ -168,49 +148,41 @@ export class LiveDrill {
     return contextOf(this.program, this.world).frame;
   }
 
-  /** Learning mode: the clock stops while a decision stands open. */
-  private holdForDecision(): void {
+  /** While learning the clock stops at an open decision, before a class while one is on the board. */
+  private hold(): void {
     const { held: _, ...rest } = this.session;
+    const paused = this.desk?.look() ? true : rest.paused;
+    const held = this.world.ended ? 'ended' : this.waits(rest) ? 'decision' : undefined;
+    this.session = { ...rest, paused, ...(held === undefined ? {} : { held }) };
+  }
+
+  private waits({ feedback }: Session): boolean {
+    if (this.desk) return this.desk.stands();
+    if (this.mode !== 'learning') return false;
     const open = this.program.storylines.some(({ id }) => openDecision(this.frame(), id));
-    const hold = this.world.ended
-      ? 'ended'
-      : this.mode === 'learning' && (open || rest.feedback)
-        ? 'decision'
-        : undefined;
-    this.session = hold === undefined ? rest : { ...rest, held: hold };
-    if (this.desk?.look()) this.session = { ...this.session, paused: true };
+    return open || feedback !== undefined;
   }
 
   private finish(): void {
     this.clock.stop();
-    this.record = sealRecord(this.record, this.program, this.world);
+    this.run.seal();
     this.events.ended();
   }
 
   private send(input: DrillEventInput): boolean {
-    const refused = this.drill.send(input);
+    const refused = this.run.send(input);
     const { refusal: _, ...rest } = this.session;
     this.session = refused
       ? { ...rest, refusal: contextOf(this.program, this.world).refusal(refused) }
       : rest;
     if (refused) return false;
-    const entry = { minute: this.world.clock.minute, event: drillEvent.parse(input) };
-    this.record = { ...this.record, events: [...this.record.events, entry] };
-    void this.store.append(this.id, this.record.events.length - 1, entry);
     this.saveProgress();
     if (this.world.ended) this.finish();
     return true;
   }
 
   private saveProgress(): void {
-    const { minute } = this.world.clock;
-    void this.store.progress({
-      drill: this.id,
-      until: minute,
-      savedAt: new Date().toISOString(),
-      time: contextOf(this.program, this.world).time(minute),
-      share: minute / this.program.clock.end,
-    });
+    this.run.saveProgress(this.desk?.keep());
   }
 
   handle(intent: DrillIntent): void {
@@ -230,19 +202,29 @@ export class LiveDrill {
       case 'roster':
       case 'vote':
       case 'hands':
+      case 'mark':
+      case 'board':
       case 'reveal':
+      case 'heard':
       case 'onward':
       case 'inject':
       case 'remark':
       case 'withdraw':
       case 'panel':
-        if (this.desk?.handle(intent)) this.session = { ...this.session, paused: false };
+        this.instruct(intent);
         break;
       default:
         this.adjust(intent);
     }
-    this.holdForDecision();
+    this.hold();
     this.events.changed();
+  }
+
+  private instruct(intent: Parameters<ClassDesk['handle']>[0]): void {
+    if (!this.desk) return;
+    const time = this.desk.handle(intent);
+    if (time !== undefined) this.session = { ...this.session, paused: time === 'stop' };
+    this.saveProgress();
   }
 
   private choose(intent: Extract<DrillIntent, { kind: 'choose' }>): void {
@@ -279,46 +261,33 @@ export class LiveDrill {
   }
 
   private adjust(intent: DrillIntent): void {
-    const { session } = this;
-    if (this.mode === 'examination' && (intent.kind === 'pause' || intent.kind === 'step')) return;
-    if (/^(resume|speed|step)$/.test(intent.kind)) this.desk?.flush();
-    if (intent.kind === 'pause') this.session = { ...session, paused: true };
-    else if (intent.kind === 'resume') this.session = { ...session, paused: false };
-    else if (intent.kind === 'speed')
-      this.session = { ...session, speed: intent.speed, paused: false };
-    else if (intent.kind === 'step') {
-      if (session.paused && !session.held) this.tick();
-    } else if (intent.kind === 'select') {
-      const { selected: _, previewPath: __, refusal: ___, ...rest } = session;
-      this.session = intent.place === undefined ? rest : { ...rest, selected: intent.place };
-    } else if (intent.kind === 'layer') this.session = { ...session, layer: intent.layer };
-    else if (intent.kind === 'preview') this.preview(intent);
-    else if (intent.kind === 'dismissFeedback') {
-      const { feedback: _, ...rest } = session;
-      this.session = rest;
+    const { kind } = intent;
+    if (this.mode === 'examination' && (kind === 'pause' || kind === 'step')) return;
+    if (kind === 'resume' || kind === 'step') {
+      // A question on the board is put down first.
+      if (this.desk?.stands()) return;
+      this.desk?.flush();
+      this.desk?.onward();
     }
-  }
-
-  private preview(intent: Extract<DrillIntent, { kind: 'preview' }>): void {
-    const { previewPath: _, ...rest } = this.session;
-    const measures = presentMeasures(contextOf(this.program, this.world));
-    const route = measures
-      .find(({ id }) => id === intent.measure)
-      ?.places.find(({ place }) => place === intent.place)?.route;
-    this.session = route === undefined ? rest : { ...rest, previewPath: route };
+    if (kind === 'step') {
+      if (this.session.paused && !this.session.held) this.tick();
+    } else if (kind === 'preview')
+      this.session = previewed(this.session, intent, this.program, this.world);
+    else this.session = adjusted(this.session, intent);
   }
 
   view(): DrillView {
-    const view = presentDrill(this.program, this.world, this.session);
+    const session = { ...this.session, tickSeconds: this.tickSeconds() };
+    const view = presentDrill(this.program, this.world, session);
     return this.desk ? { ...view, classroom: this.desk.view(view.decisions) } : view;
   }
 
   /** The record as it stands. */
   sealed(): DrillRecord {
-    return sealRecord(this.record, this.program, this.world);
+    return this.run.sealed();
   }
 
   gauges(): Pick<Session, 'readings'> {
-    return { readings: this.readings };
+    return { readings: this.run.readings.all };
   }
 }

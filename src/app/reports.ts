@@ -9,7 +9,7 @@ import { copyWorld } from '../engine/sections.ts';
 import type { World } from '../engine/world.ts';
 import type { Assessment } from '../review/assess/trial.ts';
 import { type ClassNote, classSheetOf } from '../review/classNotes.ts';
-import { eventsCsv } from '../review/report/csv.ts';
+import { csvCell, eventsCsv } from '../review/report/csv.ts';
 import { reportFileName } from '../review/report/fileName.ts';
 import { type Block, paperOf } from '../review/report/paper.ts';
 import type { PlanRow } from '../review/report/plan.ts';
@@ -17,11 +17,13 @@ import { reportOf } from '../review/report/report.ts';
 import { reportWords } from '../review/report/words.ts';
 import type { CommentIntent, ReportIntent } from '../view/classIntents.ts';
 import type { ReportToolsView } from '../view/model/classroom.ts';
+import type { CheckView } from '../view/model.ts';
 import { ReportPaper } from '../view/panels/report/ReportPaper.tsx';
-import { presentRemarks } from '../view/present/classroom.ts';
+import { presentClockFace, presentRemarks } from '../view/present/classroom.ts';
 import { contextOf } from '../view/present/context.ts';
 import { noteEvent } from './classDesk.ts';
 import { saveFile } from './files.ts';
+import { messages } from './messages.ts';
 
 /** A drill that was played, or read from a file. */
 export interface Played {
@@ -54,7 +56,7 @@ export function reportTools({ program, world }: Played, minute: number): ReportT
   return {
     remarks: presentRemarks(context, sheet),
     at: { minute, time: context.time(minute) },
-    until: world.clock.minute,
+    clockFace: presentClockFace(context),
     abilities: score(program, world).abilities.map(({ ability, earned, points }) => ({
       ability,
       label: reportWords.abilities[ability],
@@ -75,28 +77,63 @@ export function today(): string {
 
 const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+const marked = (kind: string, unchecked: { mark: string } | undefined): string =>
+  unchecked ? `${kind}-${unchecked.mark}` : kind;
+
+/** The warning stands right under the title. */
+export function warnedPaper(blocks: readonly Block[], warning: string | undefined): Block[] {
+  // The form itself warns where the stored result is not the replay's.
+  if (warning === undefined || blocks.some(({ kind }) => kind === 'warning')) return [...blocks];
+  const title = blocks.findIndex(({ kind }) => kind === 'title') + 1;
+  return [...blocks.slice(0, title), { kind: 'warning', text: warning }, ...blocks.slice(title)];
+}
+
+/** What happened stands there. */
+const textColumn = '内容';
+
+/** The warning is the first line under the column names. */
+export function warnedCsv(csv: string, warning: string | undefined): string {
+  if (warning === undefined) return csv;
+  const [head = '', ...lines] = csv.split('\r\n');
+  const columns = head.split(',');
+  const at = Math.max(0, columns.indexOf(textColumn));
+  const cells = columns.map((_, column) => (column === at ? csvCell(warning) : ''));
+  return [head, cells.join(','), ...lines].join('\r\n');
+}
+
+/** "青泷镇山洪-0618.weimeng.json" */
+export function recordFileName(title: string, { seed }: DrillRecord, check?: CheckView): string {
+  return `${title}-${marked(seed, messages.unchecked(check))}.weimeng.json`;
+}
+
 /** Makes the file that was asked for, or hands the paper to the printer. */
 export async function makeReport(
   what: Extract<ReportIntent, { kind: 'report' }>['what'],
   played: Played,
-  added: { assessments: readonly Assessment[]; plan?: readonly PlanRow[] | undefined },
+  added: {
+    assessments: readonly Assessment[];
+    plan?: readonly PlanRow[] | undefined;
+    /** Where the record does not agree with its replay, the paper says so. */
+    check?: CheckView | undefined;
+  },
 ): Promise<void> {
   const { program, record, world } = played;
   const date = today();
   const { fileNames } = reportWords;
+  const unchecked = messages.unchecked(added.check);
   const name = (kind: string, ending: string) =>
-    reportFileName(program.scenario.title, kind, date, ending);
+    reportFileName(program.scenario.title, marked(kind, unchecked), date, ending);
   if (what === 'csv') {
-    saveFile(name(fileNames.csv, 'csv'), eventsCsv(program, world, record), 'text/csv');
+    const csv = warnedCsv(eventsCsv(program, world, record), unchecked?.text);
+    saveFile(name(fileNames.csv, 'csv'), csv, 'text/csv');
     return;
   }
-  const blocks = paperOf(
-    reportOf(program, world, record, {
-      date,
-      assessments: added.assessments,
-      ...(added.plan === undefined ? {} : { plan: added.plan }),
-    }),
-  );
+  const report = reportOf(program, world, record, {
+    date,
+    assessments: added.assessments,
+    ...(added.plan === undefined ? {} : { plan: added.plan }),
+  });
+  const blocks = warnedPaper(paperOf(report), unchecked?.text);
   if (what === 'print') printPaper(blocks, name(fileNames.docx, 'pdf').slice(0, -4));
   else {
     const { docxOf } = await import('../view/report/docx.ts');

@@ -5,6 +5,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { DrillRecord, RecordedEvent } from '../engine/record.ts';
 import type { StoredDrillView } from '../view/model.ts';
+import type { KeptDesk } from './classDesk.ts';
 import type { StoredReview } from './review/storedReview.ts';
 
 export interface StoredDrill {
@@ -27,6 +28,8 @@ export interface Progress {
   time: string;
   /** 0..1 of the scenario's time. */
   share: number;
+  /** 课堂: what was entered and is not in the record yet. */
+  desk?: KeptDesk;
 }
 
 interface Schema extends DBSchema {

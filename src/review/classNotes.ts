@@ -15,6 +15,7 @@ const head = 'weimeng-class/1 ';
 export const longestNote = 2000;
 export const longestRemark = 600;
 export const longestName = 12;
+export const longestTitle = 30;
 export const mostGroups = 24;
 
 const id = z.string().min(1).max(60);
@@ -52,6 +53,8 @@ const classNote = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('panel'),
     expert: name,
+    /** Post or unit, as it is written on an evaluation form. */
+    title: z.string().min(1).max(longestTitle).optional(),
     scores: z.partialRecord(z.enum(abilities), points),
   }),
   /** Takes back the remark, or the expert's scores, of that place among the class's notes. */
@@ -99,6 +102,7 @@ export interface Remark {
 export interface PanelScores {
   note: number;
   expert: string;
+  title?: string;
   scores: Partial<Record<Ability, number>>;
 }
 
@@ -163,8 +167,8 @@ function addNote(sheet: ClassSheet, note: ClassNote, place: number, at: number):
       sheet.remarks.push({ note: place, minute: note.minute, text: note.text });
       return;
     case 'panel': {
-      const { expert, scores } = note;
-      const entry = { note: place, expert, scores };
+      const { expert, title, scores } = note;
+      const entry = { note: place, expert, ...(title === undefined ? {} : { title }), scores };
       sheet.panel = replaced(sheet.panel, entry, (other) => other.expert === expert);
       return;
     }

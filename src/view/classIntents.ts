@@ -13,14 +13,20 @@ export interface TypedReport {
 export type CommentIntent =
   | { kind: 'remark'; minute: number; text: string }
   | { kind: 'withdraw'; note: number }
-  | { kind: 'panel'; expert: string; scores: Partial<Record<Ability, number>> };
+  | { kind: 'panel'; expert: string; title?: string; scores: Partial<Record<Ability, number>> };
 
 export type ClassIntent =
   | { kind: 'roster'; groups: string[]; people: string }
   /** Without an option the group's vote is taken back. */
   | { kind: 'vote'; decision: string; group: string; option?: string }
   | { kind: 'hands'; decision: string; option: string; count: number }
+  /** The option that will be taken; without one the mark is taken back. */
+  | { kind: 'mark'; decision: string; option?: string }
+  /** The board is put down to look at the map, or taken up again. */
+  | { kind: 'board'; down: boolean }
   | { kind: 'reveal' }
+  /** What was announced is put away; the clock still stands. */
+  | { kind: 'heard' }
   /** The closed question is put away, and time goes on. */
   | { kind: 'onward' }
   | { kind: 'inject'; id?: string; report?: TypedReport; deltas?: Record<string, number> }

@@ -32,6 +32,10 @@ export type LibraryIntent =
   | { kind: 'continue'; drill: string }
   | { kind: 'open'; drill: string }
   | { kind: 'discard'; drill: string }
+  /** A stored drill that no longer fits: go on from where it does, as another drill. */
+  | { kind: 'continueFitting'; drill: string }
+  /** Its whole record as a file. */
+  | { kind: 'exportDrill'; drill: string }
   | { kind: 'importRecord' }
   | { kind: 'importScenario' }
   | { kind: 'practise' }
@@ -39,6 +43,8 @@ export type LibraryIntent =
 
 export type ResultIntent =
   | { kind: 'saveRecord' }
+  /** What the replay found has been read. */
+  | { kind: 'checked' }
   | { kind: 'again' }
   | { kind: 'library' }
   | { kind: 'review' }

@@ -4,8 +4,9 @@
  * Nothing here holds truth that the player does not know, and nothing here has methods.
  */
 import type { Ability, Conduct } from '../format/schema/common.ts';
-import type { ClassroomView } from './model/classroom.ts';
+import type { ClassroomView, TallyView } from './model/classroom.ts';
 import type { MapView, Point } from './model/map.ts';
+import type { Letter, Saying } from './notice.ts';
 
 export type * from './model/classroom.ts';
 export type * from './model/map.ts';
@@ -28,6 +29,8 @@ export interface ClockView {
   speeds: readonly number[];
   mode: Mode;
   ended: boolean;
+  /** Real seconds of a tick at this speed, and whether they are running. */
+  tick?: { seconds: number; runs: boolean };
 }
 
 export interface WarningView {
@@ -64,6 +67,27 @@ export interface ReportView {
   /** Offered while unverified: order this measure there. */
   verify?: { measure: string; place?: string; label: string };
   warning?: WarningView;
+  /** Not sent in by anybody: a decision that lapsed, a promise that was broken. */
+  lapse?: 'decision' | 'promise';
+}
+
+/** A notice or report said when its next would come. */
+export interface PromiseView {
+  measure: string;
+  label: string;
+  /** "周三 20:00" */
+  dueAt: string;
+  /** "还有 45 分"; "已过 5 分" */
+  left: string;
+  state: 'ahead' | 'near' | 'late';
+}
+
+/** Where things stand, if no official warning says so: a line of a gauge that has been crossed. */
+export interface StatusView {
+  tone?: GaugeView['tone'];
+  label: string;
+  /** "看过的学生 38 人", "已上报 12:40" */
+  lines: string[];
 }
 
 export interface CostView {
@@ -125,6 +149,8 @@ export interface MeasurePlaceView {
   locked?: string;
   /** "走主路 9 分到，02:54 办完" */
   forecast?: string;
+  /** It was carried out here, and once is enough. */
+  done?: boolean;
   route?: readonly Point[];
 }
 
@@ -139,6 +165,8 @@ export interface MeasureView {
   /** "用掉备汛人手 2 份，还剩 3 份。…": what an order uses up for good. */
   uses?: string;
   locked?: string;
+  /** Locked because it has been carried out and need not be again. */
+  done?: boolean;
   ordered: number;
   form?: FormView;
   places: MeasurePlaceView[];
@@ -155,6 +183,10 @@ export interface FormFactView {
   known?: string;
   value?: string | number | boolean;
   choices?: { value: string | boolean; label: string }[];
+  /** Of our own doing, not to be found out. */
+  ours?: boolean;
+  /** How the author wants it said. */
+  say?: Saying;
 }
 
 export interface FormView {
@@ -163,6 +195,9 @@ export interface FormView {
   audiences: { id: string; label: string }[];
   facts: FormFactView[];
   next: number[];
+  /** "12日20时" for each of these. */
+  nextAt: Record<number, string>;
+  letter: Letter;
   advice: { id: string; label: string }[];
   /** `lead` opens the text that goes out. */
   tones: { id: string; label: string; lead?: string }[];
@@ -190,6 +225,8 @@ export interface GaugeView {
   high: number;
   lines: { label: string; value: number; kind: 'warning' | 'danger' }[];
   history: { minute: number; value: number }[];
+  /** A count of cases as bars: what is new in each stretch of a sum, or what the last hours had. */
+  news?: { label?: string; sum: boolean; bars: { from: number; to: number; value: number }[] };
 }
 
 export interface TimelineView {
@@ -227,7 +264,10 @@ export interface DrillView {
   role: string;
   clock: ClockView;
   warning?: WarningView;
+  status?: StatusView;
   resources: ResourceView[];
+  /** What is to be said again, and when; the next first. */
+  promises: PromiseView[];
   reports: ReportView[];
   unverified: number;
   decisions: DecisionView[];
@@ -266,10 +306,23 @@ export interface AbilityView {
   indicators: IndicatorView[];
 }
 
+/** 核对: what a record claims against what its replay gave. */
+export interface CheckView {
+  state: 'same' | 'different' | 'unverified' | 'unsealed';
+  claimed: { score?: number; hash?: string };
+  replayed: { score: number; hash: string };
+  /** Not read yet: it is laid over the result. */
+  fresh: boolean;
+}
+
 export interface ResultView {
   title: string;
   /** Said above all else: not re-verified, not finished, replay differs. */
   notice?: string;
+  /** Of a record that was imported, or does not agree. */
+  check?: CheckView;
+  /** 课堂: how the groups voted. */
+  tally?: TallyView;
   mode: Mode;
   score: number;
   rating: 'P' | 'S' | 'M' | 'U';
@@ -338,8 +391,9 @@ export interface StoredDrillView {
   /** "从 03:12 重来": begun again from another drill. */
   branch?: string;
   mode: Mode;
-  /** ISO local date and time of the last event. */
+  /** "2026-11-23T21:40": date and time of the last event, by the clock on the wall. */
   savedAt: string;
+  /** Clock time reached; empty where none is known. */
   time: string;
   progress: number;
   finished: boolean;
@@ -348,9 +402,24 @@ export interface StoredDrillView {
   abilities?: { ability: Ability; label: string; earned: number }[];
 }
 
+/** A stored drill whose later steps this version cannot repeat. */
+export interface MisfitView {
+  drill: string;
+  title: string;
+  mode: Mode;
+  /** Steps that still fit, and the time of the first that does not. */
+  kept: number;
+  lost: number;
+  time: string;
+  /** It was over: there is nothing to go on with. */
+  finished: boolean;
+}
+
 export interface LibraryView {
   cards: LibraryCardView[];
-  unfinished?: StoredDrillView;
+  /** The latest first. */
+  unfinished: StoredDrillView[];
+  misfit?: MisfitView;
   recent: StoredDrillView[];
   /** Moments of reviewed drills that went wrong and were not mended yet. */
   practice?: number;

@@ -76,6 +76,19 @@ describe('a class', () => {
     await board(page).getByRole('img', { name: 'B：2 票（二组、三组）' }).waitFor();
     expect(await board(page).innerText()).not.toMatch(/最佳|良好|欠准|大错/);
     await board(page).locator('button.boardPick').first().click();
+
+    // A question on the board holds the clock, whatever is pressed.
+    const clock = () => page.locator('.clock time').innerText();
+    const asked0 = await clock();
+    await named(page, '4 倍速').first().click();
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(500);
+    expect(await clock()).toBe(asked0);
+
+    // Votes and the marked option outlive the page.
+    await page.reload();
+    await named(page, '继续演练').click();
+    await board(page).getByRole('img', { name: 'B：2 票（二组、三组）' }).waitFor();
     await named(page, '按 A 定').click();
 
     // The answer stays covered until the instructor uncovers it.
@@ -86,14 +99,30 @@ describe('a class', () => {
 
     await board(page).getByRole('button', { name: '加情况' }).click();
     const dialog = page.getByRole('dialog');
+    // The class sees a covered screen, and nothing of what is to come.
+    await dialog.getByText('请稍候').waitFor();
+    const covered = await dialog.boundingBox();
+    expect(covered).toMatchObject(page.viewportSize() ?? {});
+    expect(await dialog.getByText('期望的应对').count()).toBe(0);
+    await dialog
+      .getByRole('button', { name: /^教员看/ })
+      .first()
+      .click();
+    await dialog.getByText('期望的应对').waitFor();
     await dialog.getByLabel('谁报来的').fill('桥头小卖部');
     await dialog.getByLabel('内容').fill('有位老人说没人通知他家');
     await dialog.getByRole('button', { name: '放出这条' }).click();
     await expect
       .poll(() => region(page, '情况报告').innerText())
       .toContain('有位老人说没人通知他家');
+    const announced = page.getByRole('article', { name: '新情况' });
+    expect(await announced.innerText()).toContain('有位老人说没人通知他家');
+    expect(await sizeOf(announced.locator('h2'))).toBeGreaterThanOrEqual(40);
 
     await board(page).getByRole('button', { name: '点评' }).click();
+    await dialog.getByLabel('讲的是哪一刻').fill('999');
+    await dialog.getByText(/看不懂这个时间/).waitFor();
+    await dialog.getByLabel('讲的是哪一刻').fill('18:00');
     await dialog.getByLabel('点评内容').fill('群发通知，叫不应的还是叫不应');
     await dialog.getByRole('button', { name: '记下', exact: true }).click();
     await dialog.getByText('已记 1 条').waitFor();
@@ -110,7 +139,7 @@ describe('a class', () => {
     await page.keyboard.press('Escape');
 
     const word = await fileOf(page, 'Word 报告');
-    expect(word.suggestedFilename()).toMatch(/^青泷镇山洪-演练评估表-\d{4}-\d\d-\d\d\.docx$/);
+    expect(word.suggestedFilename()).toMatch(/^青泷镇山洪-演练评估报告-\d{4}-\d\d-\d\d\.docx$/);
     const bytes = readFileSync(await word.path());
     const lines = paragraphsOf(unzipped(bytes, 'word/document.xml'));
     for (const line of [
@@ -126,7 +155,7 @@ describe('a class', () => {
 
     const csv = await fileOf(page, '事件表 CSV');
     const text = readFileSync(await csv.path(), 'utf8');
-    expect(text.startsWith('\uFEFF时间,情景分钟,类型')).toBe(true);
+    expect(text.startsWith('\uFEFF日期,时间,情景分钟,类型')).toBe(true);
     expect(text).toContain('一组：');
   }, 240_000);
 });
@@ -162,6 +191,53 @@ describe('an examination', () => {
     const seed = page.getByRole('textbox', { name: /考核口令/ });
     await seed.waitFor();
     await named(page, '开始考核').click();
+    await page.getByText('先填考官给的口令。').waitFor();
     expect(await region(page, '态势图').count()).toBe(0);
   });
+
+  test('takes an option at the second press of its letter only', async () => {
+    const page = await newPage(browser);
+    await openGame(page, { query: { r: 'canvas', pace: '20' } });
+    await start(page, '考核', 'kaohe-2');
+    await page.locator('.option').first().waitFor({ timeout: 60_000 });
+    const asked = await page.locator('.sheet h2').innerText();
+    const armed = page.locator('.option.armed .letter');
+    await page.keyboard.press('b');
+    await page.keyboard.press('a');
+    await expect.poll(() => armed.allInnerTexts()).toEqual(['A']);
+    expect(await page.locator('.sheet h2').innerText()).toBe(asked);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.sheet h2').allInnerTexts()).not.toContain(asked);
+  }, 120_000);
 });
+
+test('every unfinished drill is kept, one beside the other', async () => {
+  const page = await newPage(browser);
+  await openGame(page, { query: { r: 'canvas', pace: '60' } });
+  const leave = async () => {
+    await named(page, '离开演练').click();
+    await named(page, '离开').click();
+    await named(page, '导入演练记录').waitFor();
+  };
+  const begin = async (mode: string) => {
+    await page.getByText(mode, { exact: true }).first().click();
+    await named(page, new RegExp(`^开始${mode}`)).click();
+    await region(page, '态势图').waitFor();
+  };
+  await begin('课堂');
+  await leave();
+  // Nothing was done in it: there is nothing to go on with.
+  expect(await page.getByRole('region', { name: '没做完的演练' }).count()).toBe(0);
+  for (const mode of ['课堂', '演练']) {
+    await begin(mode);
+    if (mode === '课堂') await named(page, '开始走').click();
+    await expect.poll(() => page.locator('.clock').innerText()).not.toContain('T+0:00');
+    await leave();
+  }
+  const kept = page.getByRole('region', { name: '没做完的演练' });
+  expect(await kept.innerText()).toMatch(/演练模式，做到 \d\d:\d\d/);
+  expect(await kept.innerText()).toMatch(/课堂，做到 \d\d:\d\d/);
+  await named(page, /^不要了：/).click();
+  await named(page, '放弃').click();
+  await expect.poll(() => kept.innerText()).not.toContain('课堂，做到');
+}, 120_000);

@@ -1,3 +1,3 @@
 import { guardScenario } from './guard.ts';
 
-guardScenario('health-yunhe', { curious: 120 });
+guardScenario('health-yunhe', { curious: 220 });

@@ -1,13 +1,14 @@
 /**
- * Does a review beside the page: two workers share a record where there are two cores. Where
- * no worker can be started the page does it itself, one step at a time, and rests in between.
+ * Does a review beside the page: two workers share a record where there are two cores, three
+ * where there are four. Where no worker can be started the page does it itself, one step at a time, and rests in between.
  */
 import type { DrillRecord } from '../../engine/record.ts';
 import type { AssessStep } from '../../review/assess/assess.ts';
 import type { ChosenPolicy } from '../../review/policy/choose.ts';
 import { policiesOf } from './policies.ts';
-import type { MomentName, ReviewNews, ReviewTask } from './protocol.ts';
+import type { MomentName, ReviewNews, ReviewTask, WorkerOrder } from './protocol.ts';
 import { startWorker } from './startWorker.ts';
+import { takeWarm, workersFor } from './warm.ts';
 import { reviewWork } from './work.ts';
 
 export interface AssessorEvents {
@@ -53,7 +54,7 @@ export class Assessor {
 
   start(): void {
     const cores = this.options.cores ?? navigator.hardwareConcurrency ?? 1;
-    const of = this.options.only === undefined && cores >= 2 ? 2 : 1;
+    const of = this.options.only === undefined ? workersFor(cores) : 1;
     this.found = false;
     this.of = of;
     this.chosen = this.options.chosen;
@@ -93,7 +94,7 @@ export class Assessor {
   }
 
   private inWorker(task: ReviewTask, index: number): Part {
-    const worker = (this.options.start ?? startWorker)();
+    const worker = this.options.start?.() ?? takeWarm(this.record) ?? startWorker();
     let heard = false;
     worker.onmessage = ({ data }: MessageEvent<ReviewNews>) => {
       heard = true;
@@ -106,7 +107,8 @@ export class Assessor {
       // It never came to life: some browsers say so only later.
       else if (this.parts[index]) this.parts[index] = this.inSlices(task, index);
     };
-    worker.postMessage(task);
+    const order: WorkerOrder = { kind: 'review', task };
+    worker.postMessage(order);
     return { share: 0, done: false, stop: () => worker.terminate() };
   }
 
@@ -131,7 +133,7 @@ export class Assessor {
 
   private hear(index: number, news: ReviewNews): void {
     const part = this.parts[index];
-    if (!part) return;
+    if (!part || news.kind === 'pause') return;
     if (news.kind === 'failed') {
       this.stop();
       this.events.failed(news.message);

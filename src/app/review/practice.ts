@@ -2,9 +2,12 @@
 import type { DrillRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
 import type { Assessment } from '../../review/assess/trial.ts';
+import { mergedBasis } from '../../review/report/evidence.ts';
+import { momentWords } from '../../review/report/words.ts';
 import type { PracticeView } from '../../view/model/review.ts';
 import { contextOf } from '../../view/present/context.ts';
-import { presentItems } from '../../view/present/review/items.ts';
+import { presentItems, taskOf } from '../../view/present/review/items.ts';
+import { reviewWords } from '../../view/present/review/words.ts';
 import type { LiveDrill } from '../liveDrill.ts';
 import type { Store } from '../storage.ts';
 import { Assessor } from './assessor.ts';
@@ -73,7 +76,7 @@ export class Practice {
   private state: PracticeView['state'] = 'asking';
   private after: PracticeView['after'];
   private assessor: Assessor | undefined;
-  private readonly told: Pick<PracticeView, 'title' | 'time' | 'asked' | 'before'>;
+  private readonly told: Pick<PracticeView, 'title' | 'time' | 'asked' | 'task' | 'before'>;
 
   constructor(parts: PracticeParts) {
     this.parts = parts;
@@ -88,7 +91,7 @@ export class Practice {
     );
   }
 
-  private tell(): Pick<PracticeView, 'title' | 'time' | 'asked' | 'before'> {
+  private tell(): Pick<PracticeView, 'title' | 'time' | 'asked' | 'task' | 'before'> {
     const { task, before, live } = this.parts;
     const { assessment } = task;
     const item = this.item(before.world, before.record, assessment);
@@ -96,6 +99,7 @@ export class Practice {
       title: live.program.scenario.title,
       time: item?.time ?? '',
       asked: item?.asked ?? '',
+      task: taskOf(contextOf(live.program, before.world), assessment),
       before: {
         text: item?.chosen ?? '',
         grade: assessment.grade,
@@ -143,22 +147,40 @@ export class Practice {
   /** `inTime`: it is no longer among what was wanting. `undefined`: it was left out again. */
   private finish(found: Assessment | 'inTime' | undefined): void {
     const { task, live, changed } = this.parts;
-    const shown = found === undefined || found === 'inTime' ? task.assessment : found;
+    const gone = found === 'inTime';
+    const shown = found === undefined || gone ? task.assessment : found;
     const item = this.item(live.world, live.sealed(), shown);
     const best = item?.options.find((option) => option.best);
+    const unsaid = found === undefined && shown.kind === 'statement';
     this.state = 'graded';
     this.after = {
-      text: found === 'inTime' ? (best?.text ?? '') : (item?.chosen ?? ''),
-      grade: found === 'inTime' ? 'best' : shown.grade,
-      loss: found === 'inTime' ? 0 : shown.loss,
-      error: found === 'inTime' ? 0 : (item?.error ?? 0),
+      text: gone ? this.doneText() : unsaid ? reviewWords.unsaid : (item?.chosen ?? ''),
+      grade: gone ? 'best' : unsaid ? 'unclear' : shown.grade,
+      loss: gone ? 0 : shown.loss,
+      error: gone ? 0 : (item?.error ?? 0),
       best: best?.text ?? '',
       why: best?.why ?? '',
-      basis: best?.basis ?? [],
-      ...(item?.unclear === undefined || found === 'inTime' ? {} : { unclear: item.unclear }),
+      basis: mergedBasis(best?.basis ?? []),
+      ...(item?.unclear === undefined || gone ? {} : { unclear: item.unclear }),
+      ...(unsaid ? { unclear: reviewWords.unsaidWhy } : {}),
     };
     if (this.after.grade === 'best' || this.after.grade === 'good') void this.mark();
     changed();
+  }
+
+  /** What was done this time, with its own minute. */
+  private doneText(): string {
+    const { task, live, given } = this.parts;
+    const { kind, measure } = task.assessment;
+    if (kind === 'statement') return reviewWords.asKnown;
+    const label = live.program.measures[measure]?.measure.label ?? measure;
+    const form = live.program.measures[measure]?.form !== undefined;
+    const order = live
+      .sealed()
+      .events.slice(given)
+      .find(({ event }) => event.type === 'ORDER' && event.measure === measure);
+    const time = contextOf(live.program, live.world).time(order?.minute ?? task.assessment.minute);
+    return (form ? momentWords.formInTime : momentWords.inTime)(time, label);
   }
 
   /** It went well: it is not asked again. */

@@ -26,7 +26,19 @@ export interface ReviewTask {
   only?: MomentName;
 }
 
+/** Get ready for a record: nothing is answered, but the review that follows begins at once. */
+export interface WarmTask {
+  record: DrillRecord;
+  bundled: PolicyFile[];
+  /** Look for the policy too, where none came with the scenario. */
+  search: boolean;
+}
+
+export type WorkerOrder = { kind: 'warm'; task: WarmTask } | { kind: 'review'; task: ReviewTask };
+
 export type ReviewNews =
+  /** A place to rest at, where the page itself does the work. */
+  | { kind: 'pause' }
   | { kind: 'policy'; chosen: ChosenPolicy }
   | { kind: 'step'; step: AssessStep }
   /** Nothing more will come; `found` is false where the wanted moment is not among them. */

@@ -9,6 +9,7 @@ import type { DrillRecord, RecordedEvent } from '../../engine/record.ts';
 import { openDecision } from '../../engine/rules/refusal.ts';
 import { copyWorld } from '../../engine/sections.ts';
 import type { World } from '../../engine/world.ts';
+import { HarmWatch } from '../../review/report/harm.ts';
 import type { DecisionView } from '../../view/model.ts';
 import { contextOf } from '../../view/present/context.ts';
 import { presentDecisions } from '../../view/present/decisions.ts';
@@ -34,12 +35,15 @@ export class Replayer {
   readonly ticks: number[] = [];
   private readonly drill: FlatDrill;
   private readonly snapshots: Snapshot[] = [];
+  /** Harm as it came, and what was called for by then. */
+  readonly seen: HarmWatch;
   private sent = 0;
 
   constructor(program: Program, record: DrillRecord) {
     this.program = program;
     this.record = record;
     this.drill = FlatDrill.start(program, record.seed);
+    this.seen = new HarmWatch(program, this.drill);
   }
 
   get world(): World {
@@ -63,6 +67,7 @@ export class Replayer {
     while (this.world.clock.minute < minute && !this.world.ended) {
       this.drill.send({ type: 'TICK' });
       this.note();
+      this.seen.look();
       yield;
     }
   }
@@ -70,6 +75,7 @@ export class Replayer {
   private send({ event }: RecordedEvent): void {
     // Options may have come and gone since the question was put.
     if (event.type === 'CHOOSE') this.noteDecisions(true);
+    this.seen.before(event as DrillEventInput);
     this.drill.send(event as DrillEventInput);
     this.noteDecisions(false);
   }

@@ -43,6 +43,8 @@ export class ReviewSession {
   /** What changes with the assessment only; made again when that does. */
   private body: ReviewView | undefined;
   private scheduled = false;
+  /** The record has been replayed: before that there is nothing to show. */
+  private built = false;
 
   constructor(parts: ReviewParts) {
     this.parts = parts;
@@ -51,17 +53,18 @@ export class ReviewSession {
     this.minute = parts.record.until;
   }
 
-  /** Replays the record, then begins to assess it where that was not finished before. */
+  /** Begins to assess the record where that was not finished before, and replays it meanwhile. */
   async open(): Promise<void> {
     const { store, key, record } = this.parts;
-    await inSlices(this.replayer.build());
     this.kept = believed(await store.review(key), key, record);
     this.minute = this.firstMinute();
     if (this.kept.done) {
       this.state = 'done';
       this.share = 1;
-      this.refresh();
     } else this.assess();
+    await inSlices(this.replayer.build());
+    this.built = true;
+    this.refresh();
   }
 
   /** The map opens on the first decision. */
@@ -132,7 +135,7 @@ export class ReviewSession {
 
   /** Never within a drawing: a panel may ask for a minute while it is drawn. */
   private schedule(): void {
-    if (this.scheduled) return;
+    if (this.scheduled || !this.built) return;
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
@@ -188,6 +191,7 @@ export class ReviewSession {
       }),
       asked: replayer.asked,
       ticks: replayer.ticks,
+      seen: replayer.seen,
       assessments: steps.map(({ assessment }) => assessment),
       progress: this.progress(),
       moment,

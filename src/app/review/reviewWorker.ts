@@ -1,14 +1,14 @@
-/** A worker of the review: one task, then news until it is done or ended from outside. */
+/** A worker of the review: made ready perhaps, then one task, with news until it is done or ended from outside. */
 import { config } from 'zod';
-import type { ReviewNews, ReviewTask } from './protocol.ts';
-import { reviewWork } from './work.ts';
+import type { ReviewNews, WorkerOrder } from './protocol.ts';
+import { reviewWork, warm } from './work.ts';
 
 // The content security policy of the single file holds in its workers too: no `eval`.
 config({ jitless: true });
 
 /** The part of a worker's own scope that is used here. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<ReviewTask>) => void) | null;
+  onmessage: ((event: MessageEvent<WorkerOrder>) => void) | null;
   postMessage(news: ReviewNews): void;
 }
 
@@ -16,8 +16,13 @@ const scope: WorkerScope = self;
 
 scope.onmessage = ({ data }) => {
   try {
-    for (const news of reviewWork(data)) scope.postMessage(news);
+    if (data.kind === 'warm') warm(data.task);
+    else {
+      for (const news of reviewWork(data.task)) if (news.kind !== 'pause') scope.postMessage(news);
+    }
   } catch (error) {
+    // The review itself will say so.
+    if (data.kind === 'warm') return;
     scope.postMessage({ kind: 'failed', message: String(error) });
   }
 };

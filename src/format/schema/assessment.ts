@@ -137,6 +137,15 @@ export const fact = z.strictObject({
   verifyBy: id.optional().meta({ description: '可以用来核实的处置措施' }),
   verifyAt: id.optional().meta({ description: '到哪里核实' }),
   values: z.array(z.string()).optional().meta({ description: 'text 类事实的可能取值' }),
+  say: z
+    .strictObject({
+      true: text.optional(),
+      false: text.optional(),
+      value: text.optional().meta({ description: '{value} 处填数值和单位' }),
+      unknown: text.optional().meta({ description: '“尚不清楚”后面怎么说' }),
+    })
+    .optional()
+    .meta({ description: '写进通告、报告的句子；不写就由名称造句' }),
 });
 export type Fact = z.output<typeof fact>;
 
@@ -147,6 +156,7 @@ export const variable = z.strictObject({
   max: z.number().optional(),
   unit: z.string().max(20).optional(),
   drift: formula.optional().meta({ description: '每分钟的变化' }),
+  shown: z.boolean().optional().meta({ description: '全班看着也不剧透：教员加情况时可以当堂改它' }),
 });
 export type Variable = z.output<typeof variable>;
 

@@ -38,7 +38,11 @@ export const scenario = z
     hazards: z.array(z.enum(['flood', 'health', 'opinion', 'fire', 'geology', 'other'])).min(1),
     difficulty: z.number().int().min(1).max(5).default(3),
     minutesToPlay: z.number().int().min(1).optional().meta({ description: '大约要玩几分钟' }),
-    role: z.strictObject({ title: shortText, brief: text }),
+    role: z.strictObject({
+      title: shortText,
+      brief: text,
+      office: shortText.optional().meta({ description: '落款的单位；不写就由职务推出' }),
+    }),
     briefing: z
       .strictObject({
         place: z.array(text).default([]).meta({ description: '地方' }),

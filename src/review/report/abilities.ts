@@ -2,7 +2,7 @@
 import type { Rating, Score } from '../../engine/score.ts';
 import type { Ability } from '../../format/schema/common.ts';
 import { type ClassSheet, panelMean } from '../classNotes.ts';
-import { basisOf, evidenceOf, type Telling } from './evidence.ts';
+import { basisOf, evidenceOf, mergedBasis, type Telling } from './evidence.ts';
 
 export interface ReportIndicator {
   id: string;
@@ -76,7 +76,7 @@ function indicatorsOf(telling: Telling, result: Score, ability: Ability): Report
           applies: one.applies,
           evidence: evidenceOf(telling, indicator, one),
           why: indicator.why,
-          basis: indicator.basis.map((reference) => basisOf(program, reference)),
+          basis: mergedBasis(indicator.basis.map((reference) => basisOf(program, reference))),
           ...(line ? { cappedBy: line.label } : {}),
         },
       ];

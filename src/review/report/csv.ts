@@ -5,6 +5,7 @@
 import type { Program } from '../../engine/compile/program.ts';
 import type { DrillRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
+import { isoDayAfter } from './calendar.ts';
 import { type EventRow, eventRows } from './eventRows.ts';
 import { tellingOf } from './evidence.ts';
 import { eventWords } from './words.ts';
@@ -25,7 +26,11 @@ export const csvOf = (rows: readonly (readonly string[])[]): string =>
 /** Everything that came in, was decided, ordered, said and noted, by the minute. */
 export function eventsCsv(program: Program, world: World, record: DrillRecord): string {
   const telling = tellingOf(program, world);
+  const { start } = program.scenario.clock;
+  const dateOf = (minute: number): string =>
+    isoDayAfter(start.slice(0, 10), Math.floor((program.clock.startMinute + minute) / 1440));
   const line = (row: EventRow): string[] => [
+    dateOf(row.minute),
     telling.time(row.minute),
     String(row.minute),
     eventWords.kinds[row.kind],

@@ -1,5 +1,6 @@
 /** Every question of a drill as it was answered, with its votes and its grade in the review. */
 import type { DecisionEntry } from '../../engine/world.ts';
+import type { Option } from '../../format/schema/storyline.ts';
 import type { Grade } from '../assess/grade.ts';
 import type { Assessment } from '../assess/trial.ts';
 import { type ClassSheet, plainNotes, sameDecision, talliesOf } from '../classNotes.ts';
@@ -16,6 +17,8 @@ export interface ReportDecision {
   /** Most wanted first; empty where nobody voted. */
   votes: { option: string; groups: string[]; count: number; chosen: boolean }[];
   review?: { grade: Grade; loss: number; error: number };
+  /** 作者评语 of what was chosen. */
+  judgement?: NonNullable<Option['judgement']>;
 }
 
 export function reportDecisions(
@@ -28,6 +31,8 @@ export function reportDecisions(
       entry.option === undefined ? undefined : optionText(telling, entry, entry.option);
     const note = plainNotes(telling.world.notes).find(({ minute }) => minute === entry.minute);
     const review = reviewOf(assessments, entry);
+    const key = `${entry.storyline}.${entry.situation}.${entry.option ?? ''}`;
+    const judgement = telling.program.options[key]?.option.judgement;
     return {
       minute: entry.minute,
       time: telling.time(entry.minute),
@@ -36,6 +41,7 @@ export function reportDecisions(
       ...(note && chosen !== undefined ? { note: note.text } : {}),
       votes: votesOf(telling, entry, sheet),
       ...(review ? { review } : {}),
+      ...(judgement === undefined ? {} : { judgement }),
     };
   });
 }

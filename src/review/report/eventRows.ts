@@ -19,14 +19,55 @@ export interface EventRow {
 
 /** Within a minute: what came in, what was done, what was missed. */
 export function eventRows(telling: Telling, record: DrillRecord): EventRow[] {
+  const kept = standingNotes(record);
   const rows = [
     ...reportRows(telling),
-    ...record.events.flatMap(({ minute, event }) => eventRow(telling, minute, event)),
+    ...record.events.flatMap(({ minute, event }, index) =>
+      event.type === 'NOTE' && !kept.has(index) ? [] : eventRow(telling, minute, event),
+    ),
     ...lapseRows(telling),
     ...redLineRows(telling),
   ];
   rows.sort((a, b) => a.minute - b.minute);
   return telling.world.ended ? [...rows, endingRow(telling)] : rows;
+}
+
+/** Notes that stand in the end: not the groups, votes and scores that later ones replaced, nor what was withdrawn. */
+function standingNotes({ events }: Pick<DrillRecord, 'events'>): Set<number> {
+  const kept = new Set<number>();
+  /** By place among the class's notes. */
+  const places: number[] = [];
+  const latest = new Map<string, number>();
+  for (const [index, { event }] of events.entries()) {
+    if (event.type !== 'NOTE') continue;
+    const note = event.by === instructorSeat ? parseClassNote(event.text) : undefined;
+    if (note) places.push(index);
+    if (note?.kind === 'withdrawn') {
+      kept.delete(places[note.note] ?? -1);
+      continue;
+    }
+    const key = note && replacedBy(note);
+    if (key !== undefined) {
+      kept.delete(latest.get(key) ?? -1);
+      latest.set(key, index);
+    }
+    kept.add(index);
+  }
+  return kept;
+}
+
+/** Notes of one key replace each other. */
+function replacedBy(note: ClassNote): string | undefined {
+  switch (note.kind) {
+    case 'roster':
+      return 'roster';
+    case 'votes':
+      return `votes ${note.storyline} ${note.entry}`;
+    case 'panel':
+      return `panel ${note.expert}`;
+    default:
+      return undefined;
+  }
 }
 
 const placeLabel = ({ program }: Telling, id: string | undefined): string =>
@@ -66,7 +107,7 @@ function eventRow(telling: Telling, minute: number, event: DrillEvent): EventRow
       return [{ ...base, kind: 'inject', text: injectText(telling, event), place }];
     }
     case 'NOTE':
-      return [{ ...base, ...noteRow(telling, event) }];
+      return [{ ...base, ...noteRow(telling, minute, event) }];
   }
 }
 
@@ -91,15 +132,19 @@ function statedIn(telling: Telling, event: Extract<DrillEvent, { type: 'ORDER' }
 
 function noteRow(
   telling: Telling,
+  written: number,
   event: Extract<DrillEvent, { type: 'NOTE' }>,
-): Pick<EventRow, 'kind' | 'text'> {
+): Pick<EventRow, 'kind' | 'text'> & Partial<Pick<EventRow, 'minute' | 'result'>> {
   const note = event.by === instructorSeat ? parseClassNote(event.text) : undefined;
-  return note
-    ? { kind: note.kind, text: noteText(telling, note) }
-    : { kind: 'note', text: event.text };
+  if (!note || note.kind === 'withdrawn') return { kind: 'note', text: event.text };
+  const row = { kind: note.kind, text: noteText(telling, note) };
+  // A remark stands at the minute that it speaks of.
+  return note.kind === 'remark' && note.minute !== written
+    ? { ...row, minute: note.minute, result: eventWords.noted(telling.time(written)) }
+    : row;
 }
 
-function noteText(telling: Telling, note: ClassNote): string {
+function noteText(telling: Telling, note: Exclude<ClassNote, { kind: 'withdrawn' }>): string {
   switch (note.kind) {
     case 'roster':
       return reportWords.peopleOf(note.people, note.groups);
@@ -109,13 +154,13 @@ function noteText(telling: Telling, note: ClassNote): string {
       return [...groups, ...note.counts.map(([id, hands]) => `${option(id)}：${hands}`)].join('；');
     }
     case 'remark':
-      return eventWords.remark(telling.time(note.minute), note.text);
+      return note.text;
     case 'panel':
-      return `${note.expert}：${Object.entries(note.scores)
+      return `${note.expert}${note.title === undefined ? '' : `（${note.title}）`}：${Object.entries(
+        note.scores,
+      )
         .map(([ability, points]) => `${abilityName(ability)} ${points}`)
         .join('，')}`;
-    case 'withdrawn':
-      return eventWords.withdrawn;
     case 'interrupted':
       return reportWords.interrupted(note.seconds);
   }
@@ -158,6 +203,6 @@ function endingRow({ program, world }: Telling): EventRow {
     by: 'system',
     text: ending?.title ?? reportWords.timeUp,
     place: '',
-    result: eventWords.score(total, rating),
+    result: eventWords.score(total, rating, reportWords.ratings[rating]),
   };
 }

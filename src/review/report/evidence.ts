@@ -69,3 +69,17 @@ export function basisOf(program: Program, reference: string, words = basisWords)
   if (source.kind === 'practice' || source.kind === 'research') return words.practice(source.title);
   return article === undefined ? words.source(source.title) : words.article(source.title, article);
 }
+
+const article = /^(《.+》)(第.+条)$/;
+
+/** Articles of one law in one line: "《防洪法》第44条、第46条". */
+export function mergedBasis(lines: readonly string[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const line of lines) {
+    const [, title = line, number] = article.exec(line) ?? [];
+    const articles = found.get(title) ?? [];
+    if (number !== undefined && !articles.includes(number)) articles.push(number);
+    found.set(title, articles);
+  }
+  return [...found].map(([title, articles]) => title + articles.join('、'));
+}

@@ -1,13 +1,18 @@
 /**
  * The evaluation form as blocks of words: the one text that print and Word both lay out.
  */
+import { analysisOf } from './overall.ts';
 import {
   abilityTable,
+  courseTable,
   decisionTable,
-  evidenceTable,
+  evidenceTables,
+  harmTable,
+  omissionTable,
   planBlock,
   recordBlock,
   remarkBlock,
+  teamTable,
 } from './paperTables.ts';
 import type { DrillReport } from './report.ts';
 import { type ReportWords, reportWords } from './words.ts';
@@ -20,7 +25,11 @@ export interface Column {
 
 export type Block =
   | { kind: 'title'; text: string; under: string }
-  | { kind: 'heading'; text: string }
+  | { kind: 'heading'; text: string; newPage?: boolean }
+  /** Something is wrong with what this paper rests on. */
+  | { kind: 'warning'; text: string }
+  /** A chart of bars; `share` of the full length. */
+  | { kind: 'bars'; rows: { label: string; share: number; text: string }[] }
   /** Pairs of label and value, as at the top of a form. */
   | { kind: 'facts'; rows: { label: string; value: string }[] }
   /** A line feed in a cell begins a new paragraph. */
@@ -31,32 +40,60 @@ export type Block =
   /** Lines to sign on. */
   | { kind: 'sign'; labels: string[] };
 
+/** A heading and what stands under it; nothing where there is nothing to say. */
+type Section = { heading: string; blocks: Block[] };
+
+const paragraphs = (texts: readonly string[]): Block[] =>
+  texts.map((text) => ({ kind: 'paragraph', text }));
+
+const small = (text: string): Block => ({ kind: 'small', text });
+
+const listOf = (items: readonly string[]): Block[] =>
+  items.length === 0 ? [] : [{ kind: 'list', items: [...items] }];
+
 export function paperOf(report: DrillReport, words: ReportWords = reportWords): Block[] {
   const { headings } = words;
+  const graded = report.decisions.some(({ review }) => review !== undefined);
+  const sections: Section[] = [
+    { heading: headings.facts, blocks: [factsBlock(report, words)] },
+    { heading: headings.team, blocks: [teamTable(report, words), small(words.teamNote)] },
+    { heading: headings.course, blocks: [courseTable(report, words), small(words.courseNote)] },
+    { heading: headings.summary, blocks: paragraphs(report.overall) },
+    { heading: headings.abilities, blocks: abilityBlocks(report, words) },
+    { heading: headings.harm, blocks: harmBlocks(report, words) },
+    { heading: headings.outcome, blocks: outcomeBlocks(report, words) },
+    {
+      heading: headings.decisions,
+      blocks: [
+        decisionTable(report.decisions, words),
+        ...(graded ? [small(words.authorNote)] : []),
+      ],
+    },
+    { heading: headings.omissions, blocks: omissionBlocks(report, words) },
+    { heading: headings.remarks, blocks: [remarkBlock(report, words)] },
+    {
+      heading: headings.strengths,
+      blocks:
+        report.strengths.length > 0 ? listOf(report.strengths) : paragraphs([words.strengthsNone]),
+    },
+    { heading: headings.plan, blocks: [planBlock(report, words)] },
+  ];
   return [
     { kind: 'title', text: words.form, under: report.title },
-    factsBlock(report, words),
-    { kind: 'heading', text: headings.abilities },
-    abilityTable(report.abilities, words),
-    { kind: 'small', text: words.ratingNote },
-    ...(hasPanel(report) ? [{ kind: 'small' as const, text: words.panelNote }] : []),
-    { kind: 'heading', text: headings.outcome },
-    ...outcomeBlocks(report, words),
-    { kind: 'heading', text: headings.evidence },
-    evidenceTable(report, words),
-    { kind: 'heading', text: headings.decisions },
-    decisionTable(report.decisions, words),
-    { kind: 'heading', text: headings.remarks },
-    remarkBlock(report, words),
-    { kind: 'heading', text: headings.strengths },
-    report.strengths.length > 0
-      ? { kind: 'list', items: report.strengths }
-      : { kind: 'paragraph', text: words.strengthsNone },
-    { kind: 'heading', text: headings.plan },
-    planBlock(report, words),
+    ...(report.warning === undefined ? [] : [{ kind: 'warning' as const, text: report.warning }]),
+    ...sections
+      .filter(({ blocks }) => blocks.length > 0)
+      .flatMap(({ heading, blocks }, index): Block[] => [
+        { kind: 'heading', text: words.numbered(index, heading) },
+        ...blocks,
+      ]),
+    { kind: 'heading', text: headings.attachments },
+    ...paragraphs(words.attachments),
+    { kind: 'sign', labels: words.sign },
+    { kind: 'heading', text: headings.evidence, newPage: true },
+    ...evidenceTables(report, words),
     { kind: 'heading', text: headings.record },
     recordBlock(report, words),
-    { kind: 'sign', labels: words.sign },
   ];
 }
 
@@ -67,10 +104,21 @@ function factsBlock(report: DrillReport, words: ReportWords): Block {
     kind: 'facts',
     rows: [
       { label: facts.name, value: report.title },
-      { label: facts.mode, value: words.modes[report.mode] },
       { label: facts.held, value: report.date },
-      { label: facts.role, value: report.role },
+      { label: facts.site, value: '' },
+      { label: facts.organiser, value: '' },
       { label: facts.people, value: words.peopleOf(report.people, report.groups) },
+      { label: facts.role, value: report.role },
+      { label: facts.mode, value: words.modes[report.mode] },
+      { label: facts.purpose, value: report.purpose },
+      ...(report.aims.length > 0
+        ? [
+            {
+              label: facts.aims,
+              value: report.aims.map((aim, index) => words.aim(index + 1, aim)).join('\n'),
+            },
+          ]
+        : []),
       { label: facts.time, value: report.span },
       { label: facts.setting, value: report.setting },
       {
@@ -85,8 +133,44 @@ function factsBlock(report: DrillReport, words: ReportWords): Block {
   };
 }
 
+function abilityBlocks(report: DrillReport, words: ReportWords): Block[] {
+  const { abilities } = report;
+  return [
+    {
+      kind: 'bars',
+      rows: abilities.map(({ ability, earned, points }) => ({
+        label: words.abilities[ability],
+        share: points > 0 ? earned / points : 0,
+        text: words.pointsOf(earned, points),
+      })),
+    },
+    small(words.ratingNote),
+    abilityTable(abilities, words),
+    ...(hasPanel(report) ? [small(words.panelNote)] : []),
+    ...paragraphs(abilities.map((one) => analysisOf(one, words))),
+  ];
+}
+
 const hasPanel = ({ abilities }: DrillReport): boolean =>
   abilities.some(({ panel }) => panel !== undefined);
+
+function harmBlocks({ harm }: DrillReport, words: ReportWords): Block[] {
+  if (!harm) return [];
+  return [
+    ...paragraphs([words.summary.harm(harm.totals), ...harm.unexplained]),
+    ...(harm.linked.length > 0
+      ? [...paragraphs([words.harmHead.linked]), ...listOf(harm.linked)]
+      : []),
+    ...(harm.episodes.length > 0
+      ? [...paragraphs([words.harmHead.episodes]), harmTable(harm, words)]
+      : []),
+    ...(harm.lesser.length > 0 ? [small(words.lesser(harm.lesser))] : []),
+  ];
+}
+
+function omissionBlocks(report: DrillReport, words: ReportWords): Block[] {
+  return report.omissions.length === 0 ? [] : [omissionTable(report, words)];
+}
 
 function outcomeBlocks(report: DrillReport, words: ReportWords): Block[] {
   const people = report.outcome.map(({ label, value }) => words.people(label, value));
@@ -97,11 +181,9 @@ function outcomeBlocks(report: DrillReport, words: ReportWords): Block[] {
     ),
   ];
   return [
-    ...(people.length > 0 ? [{ kind: 'paragraph' as const, text: `${people.join('，')}。` }] : []),
-    ...(report.redLines.length === 0
-      ? [{ kind: 'paragraph' as const, text: words.redLineNone }]
-      : []),
-    ...(lines.length > 0 ? [{ kind: 'list' as const, items: lines }] : []),
+    ...(people.length > 0 ? paragraphs([`${people.join('，')}。`]) : []),
+    ...(report.redLines.length === 0 ? paragraphs([words.redLineNone]) : []),
+    ...listOf(lines),
   ];
 }
 
@@ -114,9 +196,12 @@ function blockPieces(block: Block): string[] {
     case 'title':
       return [block.text, block.under];
     case 'heading':
+    case 'warning':
     case 'paragraph':
     case 'small':
       return [block.text];
+    case 'bars':
+      return block.rows.flatMap(({ label, text }) => [label, text]);
     case 'facts':
       return block.rows.flatMap(({ label, value }) => [label, value]);
     case 'table':

@@ -2,10 +2,84 @@
 import type { ReportAbility, ReportIndicator } from './abilities.ts';
 import type { ReportDecision } from './decisions.ts';
 import type { Block, Column } from './paper.ts';
-import type { DrillReport } from './report.ts';
+import type { DrillReport, ReportHarm } from './report.ts';
 import { gradeWords, type ReportWords } from './words.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
+
+/** Lines to write on where no expert was named. */
+const emptyLines = 3;
+
+export function teamTable({ team }: DrillReport, words: ReportWords): Table {
+  const { columns } = words;
+  const rows = team.map(({ expert, title, abilities }) => [
+    expert,
+    title,
+    abilities.map((one) => words.abilities[one]).join('、'),
+  ]);
+  return {
+    kind: 'table',
+    columns: [
+      { text: columns.expert, share: 0.25 },
+      { text: columns.title, share: 0.4 },
+      { text: columns.scored, share: 0.35 },
+    ],
+    rows: rows.length > 0 ? rows : Array.from({ length: emptyLines }, () => ['', '', '']),
+  };
+}
+
+export function courseTable({ course }: DrillReport, words: ReportWords): Table {
+  const { columns } = words;
+  return {
+    kind: 'table',
+    columns: [
+      { text: columns.time, share: 0.2 },
+      { text: columns.kind, share: 0.1 },
+      { text: columns.event, share: 0.7 },
+    ],
+    rows: course.map(({ time, kind, text }) => [time, words.courseKinds[kind], text]),
+  };
+}
+
+export function harmTable({ episodes }: ReportHarm, words: ReportWords): Table {
+  const { columns } = words;
+  return {
+    kind: 'table',
+    columns: [
+      { text: columns.when, share: 0.13 },
+      { text: columns.where, share: 0.12 },
+      { text: columns.harm, share: 0.17 },
+      { text: columns.around, share: 0.23 },
+      { text: columns.notGiven, share: 0.35 },
+    ],
+    rows: episodes.map(({ when, where, said, around, notGiven }) => [
+      when,
+      where,
+      said,
+      around === '' ? words.none : around,
+      notGiven === '' ? words.none : notGiven,
+    ]),
+  };
+}
+
+export function omissionTable({ omissions }: DrillReport, words: ReportWords): Table {
+  const { columns } = words;
+  return {
+    kind: 'table',
+    columns: [
+      { text: columns.time, share: 0.1 },
+      { text: columns.item, share: 0.38 },
+      { text: columns.better, share: 0.32 },
+      { text: columns.grade, share: 0.2 },
+    ],
+    rows: omissions.map(({ time, text, better, grade, loss, error }) => [
+      time,
+      text,
+      better === '' ? words.none : better,
+      words.grade(gradeWords[grade], loss, error),
+    ]),
+  };
+}
 
 export function abilityTable(abilities: readonly ReportAbility[], words: ReportWords): Table {
   const { columns } = words;
@@ -41,30 +115,32 @@ function panelCells({ panel }: ReportAbility, words: ReportWords): string[] {
   return [words.panelOf(panel.mean, scores), words.difference(panel.difference)];
 }
 
-export function evidenceTable({ abilities }: DrillReport, words: ReportWords): Table {
+/** One table an ability, under its name. */
+export function evidenceTables({ abilities }: DrillReport, words: ReportWords): Block[] {
   const { columns } = words;
-  const row = (one: ReportIndicator, ability: string): string[] => [
-    ability,
+  const row = (one: ReportIndicator): string[] => [
     one.label,
     one.applies ? words.pointsOf(one.earned, one.points) : words.none,
     [one.evidence, one.cappedBy === undefined ? '' : words.capped(one.cappedBy)]
       .filter((part) => part !== '')
       .join('；'),
-    one.basis.length > 0 ? one.basis.join('\n') : words.none,
+    one.basis.length > 0 ? one.basis.join('；') : words.none,
   ];
-  return {
-    kind: 'table',
-    columns: [
-      { text: columns.ability, share: 0.1 },
-      { text: columns.indicator, share: 0.22 },
-      { text: columns.earned, share: 0.1 },
-      { text: columns.evidence, share: 0.33 },
-      { text: columns.basis, share: 0.25 },
-    ],
-    rows: abilities.flatMap(({ ability, indicators }) =>
-      indicators.map((one) => row(one, words.abilities[ability])),
-    ),
-  };
+  return abilities
+    .filter(({ indicators }) => indicators.length > 0)
+    .flatMap(({ ability, indicators }): Block[] => [
+      { kind: 'paragraph', text: words.abilities[ability] },
+      {
+        kind: 'table',
+        columns: [
+          { text: columns.indicator, share: 0.2 },
+          { text: columns.earned, share: 0.1 },
+          { text: columns.evidence, share: 0.34 },
+          { text: columns.basis, share: 0.36 },
+        ],
+        rows: indicators.map(row),
+      },
+    ]);
 }
 
 export function decisionTable(decisions: readonly ReportDecision[], words: ReportWords): Table {
@@ -73,6 +149,7 @@ export function decisionTable(decisions: readonly ReportDecision[], words: Repor
   const graded = decisions.some(({ review }) => review !== undefined);
   const shares = voted ? [0.09, 0.25, 0.26] : [0.09, 0.42, 0.49];
   const extra = [
+    { text: columns.author, share: 0.11 },
     ...(voted ? [{ text: columns.votes, share: graded ? 0.28 : 0.34 }] : []),
     ...(graded ? [{ text: columns.grade, share: voted ? 0.14 : 0.18 }] : []),
   ];
@@ -93,6 +170,7 @@ export function decisionTable(decisions: readonly ReportDecision[], words: Repor
         one.chosen ?? words.lapsed,
         ...(one.note === undefined ? [] : [words.reason(one.note)]),
       ].join('\n'),
+      one.judgement === undefined ? words.none : words.judgements[one.judgement],
       ...(voted ? [votesCell(one, words)] : []),
       ...(graded ? [gradeCell(one, words)] : []),
     ]),

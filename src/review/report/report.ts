@@ -4,22 +4,39 @@
  * Word) only lay it out.
  */
 import type { Program } from '../../engine/compile/program.ts';
+import { pointFrame } from '../../engine/frame.ts';
 import { type DrillRecord, worldHash } from '../../engine/record.ts';
 import { type Rating, type Score, score, verdict } from '../../engine/score.ts';
 import type { World } from '../../engine/world.ts';
+import { type Ability, abilities as abilityNames } from '../../format/schema/common.ts';
 import type { Assessment } from '../assess/trial.ts';
 import { type ClassSheet, classSheetOf } from '../classNotes.ts';
 import { type ReportAbility, reportAbilities } from './abilities.ts';
 import { dayAfter } from './calendar.ts';
+import { type CourseRow, courseOf } from './course.ts';
 import { type ReportDecision, reportDecisions } from './decisions.ts';
 import { basisOf, type Telling, tellingOf } from './evidence.ts';
+import { harmOf } from './harm.ts';
+import { type HarmTold, tellHarm } from './harmTold.ts';
+import { momentText, omissionsTold, type ReportOmission } from './omitted.ts';
+import { overallOf } from './overall.ts';
 import { type PlanRow, strengthsOf, suggestedPlan } from './plan.ts';
 import { type ReportRemark, reportRemarks } from './remarks.ts';
 import { type ReportWords, reportWords } from './words.ts';
 
 export interface DrillReport {
   title: string;
+  /** Said at the top where the stored result differs from the replay. */
+  warning?: string;
   role: string;
+  purpose: string;
+  /** The scenario's own aims. */
+  aims: string[];
+  team: { expert: string; title: string; abilities: Ability[] }[];
+  course: (CourseRow & { time: string })[];
+  overall: string[];
+  harm?: ReportHarm;
+  omissions: ReportOmission[];
   mode: DrillRecord['mode'];
   /** "2026-11-24": the day on which the form was filled in. */
   date: string;
@@ -45,8 +62,17 @@ export interface DrillReport {
   hash: string;
   scenarioHash: string;
   engine: number;
-  /** "flood 2" */
-  models: string[];
+  /** Model and its version. */
+  models: [string, string][];
+}
+
+export interface ReportHarm {
+  totals: string;
+  linked: string[];
+  unexplained: string[];
+  /** Stretches in which nobody died or went missing. */
+  lesser: string[];
+  episodes: { when: string; where: string; said: string; around: string; notGiven: string }[];
 }
 
 export interface ReportExtras {
@@ -57,6 +83,11 @@ export interface ReportExtras {
   classNotes?: ClassSheet;
   /** Suggested from the lost points by default. */
   plan?: readonly PlanRow[];
+  /** What became of a record's check, where it was sealed anew since. */
+  agreement?: {
+    state: 'same' | 'different' | 'unverified' | 'unsealed';
+    stored?: Pick<DrillRecord, 'score' | 'worldHash'>;
+  };
 }
 
 export function reportOf(
@@ -72,32 +103,131 @@ export function reportOf(
   const abilities = reportAbilities(telling, result, sheet);
   const decisions = reportDecisions(telling, assessments, sheet);
   const { scenario } = program;
-  return {
+  const seen = harmOf(program, record);
+  // The replay ended in another world of the same program: words are of this one again.
+  pointFrame(telling.frame, world);
+  const told = tellHarm(telling, record, seen, assessments);
+  const figures = {
     title: scenario.title,
+    finished: world.ended,
+    ending: endingOf(telling),
+    score: result.total,
+    rating: result.rating,
+    abilities,
+    decisions,
+    outcome: outcomeOf(telling),
+    redLines: redLinesOf(telling, result),
+    verdict: verdictOf(telling),
+    team: teamOf(sheet),
+  };
+  const orders = record.events.flatMap(({ event }) => (event.type === 'ORDER' ? [event] : []));
+  const warning = warningOf(record, world, result, extras);
+  return {
+    ...figures,
+    ...(warning === undefined ? {} : { warning }),
     role: scenario.role.title,
+    purpose: reportWords.purpose(
+      scenario.title,
+      scenario.role.title,
+      abilities
+        .filter(({ indicators }) => indicators.length > 0)
+        .map(({ ability }) => reportWords.abilities[ability]),
+    ),
+    aims: scenario.briefing?.aims ?? [],
+    course: courseOf(telling, record, told).map((row) => ({
+      ...row,
+      time: momentOf(telling, row.minute),
+    })),
+    overall: overallOf({
+      figures,
+      orders: orders.length,
+      forms: orders.filter((event) => event.with !== undefined).length,
+      assessments,
+      textOf: (one) => momentText(telling, record, one),
+      time: telling.time,
+    }),
+    ...(told ? { harm: reportHarm(telling, record, told) } : {}),
+    omissions: omissionsTold(telling, record, assessments),
     mode: record.mode,
     date: extras.date,
     people: sheet.people,
     groups: sheet.groups,
     span: spanOf(telling),
     setting: telling.texts.text(scenario.summary ?? scenario.role.brief, telling.frame),
-    finished: world.ended,
-    ending: endingOf(telling),
-    score: result.total,
-    rating: result.rating,
-    abilities,
-    outcome: outcomeOf(telling),
-    redLines: redLinesOf(telling, result),
-    verdict: verdictOf(telling),
-    decisions,
     remarks: reportRemarks(telling, record, sheet),
     strengths: strengthsOf(abilities),
-    plan: [...(extras.plan ?? suggestedPlan(abilities))],
+    plan: [...(extras.plan ?? suggestedPlan(abilities, telling, record, assessments))],
     seed: record.seed,
     hash: worldHash(world),
     scenarioHash: record.scenario.hash,
     engine: record.engine,
-    models: Object.entries(record.models).map(([name, version]) => `${name} ${version}`),
+    models: Object.entries(record.models).map(([name, version]) => [name, String(version)]),
+  };
+}
+
+/** Where the record's own figures are not those of its replay. */
+function warningOf(
+  record: DrillRecord,
+  world: World,
+  result: Score,
+  { agreement }: Pick<ReportExtras, 'agreement'>,
+): string | undefined {
+  if (agreement?.state === 'unverified') return reportWords.warningOther;
+  const stored = agreement?.stored ?? record;
+  const differs = (one: number | undefined): one is number =>
+    one !== undefined && Math.abs(one - result.total) > 1e-9;
+  if (differs(stored.score))
+    return reportWords.warning(stored.score.toFixed(1), result.total.toFixed(1));
+  const known = stored.worldHash;
+  const same = known === undefined || known === worldHash(world);
+  return same && agreement?.state !== 'different' ? undefined : reportWords.warningHash;
+}
+
+const teamOf = ({ panel }: ClassSheet): DrillReport['team'] =>
+  panel.map(({ expert, title = '', scores }) => ({
+    expert,
+    title,
+    abilities: abilityNames.filter((ability) => scores[ability] !== undefined),
+  }));
+
+/** What was not given before harm at a place is told once. */
+function graveOf(episodes: HarmTold['episodes']): ReportHarm['episodes'] {
+  const told = new Set<string>();
+  return episodes
+    .filter(({ grave }) => grave)
+    .map((one) => {
+      const where = one.placeLabel ?? reportWords.noPlace;
+      const again = told.has(where) && one.notGiven.length > 0;
+      told.add(where);
+      return {
+        when: one.span,
+        where,
+        said: one.unexplained === undefined ? one.said : `${one.said}\n${one.unexplained}`,
+        around: one.around.map(({ time, label }) => `${time} ${label}`).join('\n'),
+        notGiven: again ? reportWords.asBefore : one.notGiven.join('；'),
+      };
+    });
+}
+
+function reportHarm(
+  telling: Telling,
+  record: DrillRecord,
+  { totals, linked, unexplained, episodes }: HarmTold,
+): ReportHarm {
+  return {
+    totals,
+    linked: linked.map(({ assessment, people }) =>
+      reportWords.linked(
+        telling.time(assessment.minute),
+        momentText(telling, record, assessment),
+        people,
+      ),
+    ),
+    unexplained,
+    episodes: graveOf(episodes),
+    lesser: episodes
+      .filter(({ grave }) => !grave)
+      .map(({ span, placeLabel, said }) => `${span} ${placeLabel ?? ''}${said}`),
   };
 }
 

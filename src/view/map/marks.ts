@@ -127,12 +127,13 @@ export interface Leader {
   to: readonly [number, number];
   /** CSS pixels left free before `to`. */
   stop: number;
+  colour: string;
 }
 
 /** From a tag's nearest edge to just short of its place. */
 export function drawLeader(
   context: Context,
-  { box, to, stop: free }: Leader,
+  { box, to, stop: free, colour: ink }: Leader,
   palette: Palette,
   viewport: Viewport,
 ): void {
@@ -143,7 +144,7 @@ export function drawLeader(
   const line: [number, number] = [x + (to[0] - x) * stop, y + (to[1] - y) * stop];
   for (const [colour, width] of [
     [palette.selectionCase, 3.4],
-    [palette.tags.danger.line, 1.6],
+    [ink, 1.6],
   ] as const) {
     context.beginPath();
     context.moveTo(x, y);
@@ -176,13 +177,17 @@ export interface Furniture {
   tabs: boolean;
 }
 
+/** A window narrower than this is a phone's. */
+const NARROW = 600;
+
+function northAt({ width, signScale: sign }: Viewport, tabs: boolean): [number, number] {
+  return [width - 28 * sign, (width < NARROW ? (tabs ? 74 : 24) : 64) * sign];
+}
+
 export function drawNorth(furniture: Furniture): void {
   const { context, palette, viewport, sprites, tabs } = furniture;
   const sign = viewport.signScale;
-  const [x, y] = [
-    viewport.width - 28 * sign,
-    (viewport.width < 600 ? (tabs ? 74 : 24) : 64) * sign,
-  ];
+  const [x, y] = northAt(viewport, tabs);
   context.save();
   context.translate(x, y);
   context.scale(sign, sign);
@@ -204,17 +209,30 @@ export function drawNorth(furniture: Furniture): void {
   context.setTransform(viewport.ratio, 0, 0, viewport.ratio, 0, 0);
 }
 
-/** Between the legend on its left and the valley's lower end, CSS pixels. */
-export const SCALE_LEFT = 290;
+/** The scale ends so far from the right edge: left of the buttons, where no legend reaches. */
+const SCALE_RIGHT = 66;
+/** At most so long, px at sign scale 1. */
+const SCALE_MOST = 110;
+
+/** Where scale bar and north arrow stand, CSS pixels: letters keep off. */
+export function furnitureBoxes(viewport: Viewport, tabs: boolean): Box[] {
+  const sign = viewport.signScale;
+  const [x, y] = northAt(viewport, tabs);
+  const north = { x: x - 13 * sign, y: y - 18 * sign, width: 26 * sign, height: 46 * sign };
+  if (viewport.width < NARROW) return [north];
+  const width = (SCALE_MOST + 40) * sign;
+  const left = viewport.width - SCALE_RIGHT * sign - SCALE_MOST * sign - 12 * sign;
+  return [north, { x: left, y: viewport.height - 40 * sign, width, height: 32 * sign }];
+}
 
 export function drawScale(furniture: Furniture, metresPerUnit: number): void {
   const { context, palette, viewport, sprites } = furniture;
   const sign = viewport.signScale;
   const metresPerPixel = metresPerUnit / viewport.scale;
-  const { metres, text } = scaleLength(metresPerPixel, 130 * sign);
+  const { metres, text } = scaleLength(metresPerPixel, SCALE_MOST * sign);
   const length = metres / metresPerPixel;
-  const [left, y] = [SCALE_LEFT * sign, viewport.height - 18 * sign];
-  const right = left + length;
+  const [right, y] = [viewport.width - SCALE_RIGHT * sign, viewport.height - 18 * sign];
+  const left = right - length;
   context.lineJoin = 'miter';
   context.lineCap = 'butt';
   for (const [colour, width] of [

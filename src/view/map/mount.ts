@@ -2,6 +2,7 @@
 import Phaser from 'phaser';
 import type { MapView } from '../model.ts';
 import type { MapEvents, MapGeometry } from './geometry.ts';
+import type { Box } from './placement.ts';
 import { wantsCanvas } from './renderer.ts';
 import { MapScene } from './scene.ts';
 
@@ -78,6 +79,29 @@ function fitToHost(running: Phaser.Game, host: HTMLElement, scene: MapScene): vo
   scene.setSize(width, height, ratio);
 }
 
+/** What the page lays over its map: the host's neighbours, in the host's own pixels. */
+function coversOf(host: HTMLElement): Box[] {
+  const from = host.getBoundingClientRect();
+  const neighbours = [...(host.parentElement?.children ?? [])].filter((one) => one !== host);
+  return neighbours
+    .map((one) => one.getBoundingClientRect())
+    .filter(
+      (box) =>
+        box.width > 0 &&
+        box.height > 0 &&
+        box.left < from.right &&
+        box.top < from.bottom &&
+        box.right > from.left &&
+        box.bottom > from.top,
+    )
+    .map(({ left, top, width, height }) => ({
+      x: left - from.left - 2,
+      y: top - from.top - 2,
+      width: width + 4,
+      height: height + 4,
+    }));
+}
+
 /** Phaser boots in its own time; what comes before that is kept. */
 function whenBooted(running: Phaser.Game, act: () => void): void {
   if (running.isRunning) act();
@@ -103,6 +127,7 @@ export function mountMap(host: HTMLElement, geometry: MapGeometry, events: MapEv
   const alive = (act: () => void) => whenBooted(running, () => (gone ? undefined : act()));
   const observer = new ResizeObserver(() => alive(() => fitToHost(running, host, scene)));
   observer.observe(host);
+  const look = () => alive(() => scene.setCovers(coversOf(host)));
   alive(() => {
     fitToHost(running, host, scene);
     running.scene.add(key, scene, true);
@@ -110,9 +135,16 @@ export function mountMap(host: HTMLElement, geometry: MapGeometry, events: MapEv
   });
   return {
     ready,
-    update: (view) => alive(() => scene.setView(view)),
+    update: (view) => {
+      alive(() => scene.setView(view));
+      // The page draws its panels after this.
+      requestAnimationFrame(look);
+    },
     setTime: (minute) => alive(() => scene.setMinute(minute)),
-    resize: () => alive(() => fitToHost(running, host, scene)),
+    resize: () => {
+      alive(() => fitToHost(running, host, scene));
+      look();
+    },
     setVisible: (visible) => alive(() => show(running, visible)),
     setReducedMotion: (on) => alive(() => scene.setStill(on)),
     zoomBy: (factor) => alive(() => scene.zoomBy(factor)),

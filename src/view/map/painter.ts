@@ -4,6 +4,7 @@ import type { Context } from './canvas.ts';
 import type { MapGeometry } from './geometry.ts';
 import { PALETTES } from './palette.ts';
 import { beadsRun, PeopleLayer } from './people/peopleLayer.ts';
+import type { Box } from './placement.ts';
 import { Rain, strength } from './rain.ts';
 import { SignLayer } from './signLayer.ts';
 import { TableLayer } from './tableLayer.ts';
@@ -40,6 +41,7 @@ export class Painter {
   private readonly rain = new Rain();
   private readonly last = { water: 0, crews: 0, rain: 0, beads: 0, gesture: 0 };
   private readonly dirty = new Set<LayerName>(LAYERS);
+  private covers: readonly Box[] = [];
   private minute = 0;
   private crewsDue = false;
   private fadeStart: number | undefined;
@@ -64,6 +66,15 @@ export class Painter {
     }
     this.dirty.add('signs').add('people');
     this.anyView = true;
+  }
+
+  /** What the page lays over the map now; answers whether that is news. */
+  setCovers(covers: readonly Box[]): boolean {
+    const round = ({ x, y, width, height }: Box) => [x, y, width, height].map(Math.round).join();
+    if (covers.map(round).join(' ') === this.covers.map(round).join(' ')) return false;
+    this.covers = covers;
+    this.dirty.add('signs');
+    return true;
   }
 
   setMinute(minute: number): void {
@@ -207,7 +218,7 @@ export class Painter {
     } else {
       this.last.crews = now;
       this.crewsDue = false;
-      this.signs.paint(context, view, viewport, this.minute);
+      this.signs.paint(context, { view, viewport, minute: this.minute, covers: this.covers });
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Wanted {
   spots: readonly (readonly [number, number])[];
   /** Left out when more than this share of it would be covered; absent: always shown. */
   tolerance?: number;
+  /** Nothing that comes after it may lie on it. */
+  firm?: boolean;
 }
 
 export interface Placed extends Box {
@@ -29,8 +31,14 @@ export interface Placed extends Box {
 
 /** A step down the list of spots counts like this share of the box being covered. */
 const LATER_SPOT = 0.035;
-/** A new spot must be better by this share, or labels would jump while crews pass. */
-const STAY = 0.12;
+/** A sign stays where it was while no more of it is covered there, or it would hop while crews pass. */
+const STAY = 0.14;
+/** What is shown stands this much more before it is left out, or it would blink. */
+const LINGER = 1.6;
+/** What comes later stood there the last time: to be gone round where that costs little. */
+const GHOST = 0.3;
+/** Weight of what nothing may lie on. */
+const FIRM = 4;
 /** Being cut off by the window's edge is worse than covering something. */
 const OUTSIDE = 2.5;
 
@@ -55,47 +63,95 @@ function burden(box: Box, taken: readonly Obstacle[], bounds: Box): number {
   return sum;
 }
 
+function firstBox({ spots: [first], width, height }: Wanted): Box | undefined {
+  return first && boxAbout(...first, width, height);
+}
+
+/** What is kept from one picture to the next, so that signs stand still. */
+export interface Steady {
+  /** Which of its spots each took. */
+  spots: Map<string, number>;
+  /** Where each stood; emptied when the window moves. */
+  boxes: Map<string, Box>;
+}
+
+export const steady = (): Steady => ({ spots: new Map(), boxes: new Map() });
+
 /**
- * Places in the order given: what comes first chooses first. `before` holds the
- * spots of the last time, for steadiness; it is brought up to date.
+ * Places in the order given: what comes first chooses first. `last` holds what was
+ * chosen the last time, for steadiness; it is brought up to date.
  */
 export function arrange(
   wanted: readonly Wanted[],
   obstacles: readonly Obstacle[],
   bounds: Box,
-  before: Map<string, number>,
+  last: Steady,
 ): Placed[] {
   const taken = obstacles.slice();
   const placed: Placed[] = [];
+  const waiting = new Map(
+    wanted.flatMap((item): [string, Obstacle][] => {
+      const box = last.boxes.get(item.key) ?? (item.firm ? firstBox(item) : undefined);
+      return box ? [[item.key, { ...box, weight: GHOST }]] : [];
+    }),
+  );
   for (const item of wanted) {
-    const best = bestSpot(item, taken, bounds, before.get(item.key));
+    waiting.delete(item.key);
+    const before = last.spots.get(item.key);
+    const best = bestSpot(item, taken, [...waiting.values()], bounds, before);
     if (best === undefined) continue;
-    if (item.tolerance !== undefined && best.covered > item.tolerance) {
-      before.delete(item.key);
+    const shown = last.boxes.has(item.key);
+    if (item.tolerance !== undefined && best.covered > item.tolerance * (shown ? LINGER : 1)) {
+      last.boxes.delete(item.key);
       continue;
     }
-    before.set(item.key, best.spot);
-    taken.push({ ...best.box, weight: 1 });
+    last.spots.set(item.key, best.spot);
+    last.boxes.set(item.key, best.box);
+    taken.push({ ...best.box, weight: item.firm ? FIRM : 1 });
     placed.push({ key: item.key, spot: best.spot, ...best.box });
   }
   return placed;
 }
 
+interface Choice {
+  spot: number;
+  box: Box;
+  covered: number;
+}
+
+function choiceOf(
+  item: Wanted,
+  spot: number,
+  taken: readonly Obstacle[],
+  bounds: Box,
+): Choice | undefined {
+  const at = item.spots[spot];
+  if (at === undefined) return undefined;
+  const box = boxAbout(at[0], at[1], item.width, item.height);
+  return { spot, box, covered: burden(box, taken, bounds) };
+}
+
 function bestSpot(
   item: Wanted,
   taken: readonly Obstacle[],
+  ghosts: readonly Obstacle[],
   bounds: Box,
   last: number | undefined,
-): { spot: number; box: Box; covered: number } | undefined {
-  let best: { spot: number; box: Box; covered: number } | undefined;
+): Choice | undefined {
+  const kept = last === undefined ? undefined : choiceOf(item, last, taken, bounds);
+  if (kept && kept.covered <= STAY) return kept;
+  let best: Choice | undefined;
   let least = Number.POSITIVE_INFINITY;
-  item.spots.forEach(([x, y], spot) => {
-    const box = boxAbout(x, y, item.width, item.height);
-    const covered = burden(box, taken, bounds);
-    const cost = covered + spot * LATER_SPOT - (spot === last ? STAY : 0);
-    if (cost >= least) return;
+  for (let spot = 0; spot < item.spots.length; spot += 1) {
+    const choice = choiceOf(item, spot, taken, bounds) as Choice;
+    const cost =
+      choice.covered +
+      burden(choice.box, ghosts, choice.box) +
+      spot * LATER_SPOT -
+      (spot === last ? STAY : 0);
+    if (cost >= least) continue;
     least = cost;
-    best = { spot, box, covered };
-  });
+    best = choice;
+  }
   return best;
 }

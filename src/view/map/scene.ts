@@ -6,8 +6,9 @@ import type { MapEvents, MapGeometry } from './geometry.ts';
 import { type GestureEvents, listen } from './gestures.ts';
 import { LAYERS, type LayerName, Painter } from './painter.ts';
 import { PALETTES } from './palette.ts';
+import type { Box } from './placement.ts';
 import { drawPulse } from './pulse.ts';
-import { spreadOf } from './signItems.ts';
+import { spreadOf } from './reach.ts';
 
 interface Layer {
   context: Context;
@@ -61,6 +62,10 @@ export class MapScene extends Phaser.Scene {
   setMinute(minute: number): void {
     this.painter.setMinute(minute);
     if (this.painter.busy) this.wake();
+  }
+
+  setCovers(covers: readonly Box[]): void {
+    if (this.painter.setCovers(covers)) this.wake();
   }
 
   setStill(still: boolean): void {

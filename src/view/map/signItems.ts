@@ -1,11 +1,12 @@
 /** What stands on the map as sign or letter, in the order in which it may choose its spot. */
 import type { MapView, PlaceView } from '../model.ts';
 import type { CrewSpot } from './crews.ts';
+import { leading, outward } from './leaders.ts';
 import type { Palette } from './palette.ts';
-import { isCompact, peopleScale } from './people/compact.ts';
-import { crowdReach } from './people/crowd.ts';
+import { isCompact } from './people/compact.ts';
 import { peopleItems } from './people/signs.ts';
-import type { Wanted } from './placement.ts';
+import type { Box, Wanted } from './placement.ts';
+import { reachOf, spreadOf } from './reach.ts';
 import type { Sprite, Sprites, TagStyle } from './sprites.ts';
 import type { Viewport } from './viewport.ts';
 
@@ -17,6 +18,10 @@ export interface SignItem extends Wanted {
   leader?: readonly [number, number];
   /** Where the leader ends, CSS pixels short of that spot. */
   stop?: number;
+  /** No leader while the sign is nearer than this to that spot; absent: always one. */
+  leadBeyond?: number;
+  /** Its colour; absent: that of danger. */
+  leadColour?: string;
 }
 
 export interface SignScene {
@@ -25,37 +30,15 @@ export interface SignScene {
   palette: Palette;
   sprites: Sprites;
   crews: readonly CrewSpot[];
+  /** What the page lays over the map: legend, tabs, buttons, the newest report. CSS pixels. */
+  covers: readonly Box[];
 }
 
 type Side = PlaceView['labelAt'];
 const SIDES: readonly Side[] = ['south', 'east', 'north', 'west'];
 
-/** Facilities' tokens are 25 px; the rings of an alert reach out to 52. */
-export const TOKEN = 25;
+/** The rings of an alert reach out to 52. */
 const ALERT_REACH = 50;
-
-/** Rings and tag of an alert keep clear of a crowd: so many times their usual reach. */
-export function spreadOf(place: PlaceView, viewport: Viewport): number {
-  if (place.crowd === undefined) return 1;
-  const reach = crowdReach(place.crowd)[0] * peopleScale(viewport);
-  return Math.max(1, (reach / viewport.signScale + 4) / 25);
-}
-
-/** How far a place's picture reaches from its middle, CSS pixels. */
-export function reachOf(place: PlaceView, viewport: Viewport): [number, number] {
-  const sign = viewport.signScale;
-  if (place.crowd !== undefined) {
-    const [across, down] = crowdReach(place.crowd);
-    const scale = peopleScale(viewport);
-    return [across * scale + 4 * sign, down * scale + 6 * sign];
-  }
-  if (place.kind === 'facility') return [(TOKEN / 2 + 3) * sign, (TOKEN / 2 + 1) * sign];
-  if (place.kind === 'dam') return [22 * viewport.scale, 16 * viewport.scale];
-  if (place.roofs === 0) return [9 * sign, 8 * sign];
-  const tilt = Math.abs(Math.sin(place.angle));
-  const [long, short] = [place.spread * 1.2 * viewport.scale, place.spread * 0.72 * viewport.scale];
-  return [long + (short - long) * tilt, short + (long - short) * tilt * 0.6];
-}
 
 /** Whether a spot is on the screen; signs of what lies beyond it are left out. */
 function inWindow([x, y]: readonly [number, number], { width, height }: Viewport): boolean {
@@ -149,6 +132,7 @@ function alertItem(place: PlaceView, text: string, scene: SignScene): SignItem {
     spots.splice(1, 0, [x + dx, y - reach - sprite.height / 2]);
     spots.push([x + dx, y + reach + sprite.height / 2]);
   }
+  spots.push(...outward(x, y, [reach, reach], sprite));
   const { width, height } = sprite;
   // Off the screen: the tag waits at the edge, its leader points the way.
   if (!inWindow([x, y], viewport)) {
@@ -166,6 +150,7 @@ function alertItem(place: PlaceView, text: string, scene: SignScene): SignItem {
     width,
     height,
     spots,
+    firm: true,
     leader: [x, y],
     stop: (1 + 25 * spreadOf(place, viewport)) * viewport.signScale,
   };
@@ -203,9 +188,10 @@ function tagItem(place: PlaceView, scene: SignScene): SignItem[] {
       sprite,
       width,
       height,
-      spots,
-      // A danger is told even where it covers a little more.
-      tolerance: tag.kind === 'danger' ? 0.5 : 0.22,
+      spots: tag.kind === 'danger' ? [...spots, ...outward(x, y, reach, sprite)] : spots,
+      // What finds no room is said when the pointer rests on the place.
+      tolerance: tag.kind === 'danger' ? 0.25 : 0.2,
+      ...leading(x, y, palette.tags[tag.kind].line, Math.max(...reach)),
     },
   ];
 }
@@ -220,7 +206,7 @@ function cutItems(scene: SignScene): SignItem[] {
     const reach = 18 * viewport.signScale;
     const spots = around(x, y, [reach, reach], sprite, 'south', true);
     const { width, height } = sprite;
-    return [{ key: `cut ${road.id}`, sprite, width, height, spots, tolerance: 0.5 }];
+    return [{ key: `cut ${road.id}`, sprite, width, height, spots, tolerance: 0.3 }];
   });
 }
 
@@ -264,7 +250,9 @@ function crewItems(scene: SignScene): SignItem[] {
     const spots = around(x, y, [reach + (right - left) / 2, reach], sprite, 'north', true);
     const { width, height } = sprite;
     const key = `crew ${group[0]?.crew.id ?? ''}`;
-    return [{ key, sprite, width, height, spots, tolerance: 0.5 }];
+    const lead = leading(x, y, line, reach);
+    spots.push(...outward(x, y, [reach, reach], sprite).slice(0, 16));
+    return [{ key, sprite, width, height, spots, tolerance: 0.3, firm: true, ...lead }];
   });
 }
 
@@ -276,7 +264,7 @@ function byUrgency(places: readonly PlaceView[]): PlaceView[] {
   return places.slice().sort((a, b) => rank(a) - rank(b));
 }
 
-/** Everything that looks for a spot, most important first. */
+/** Everything that looks for a spot: alert, crew, chip, status, name. */
 export function signItems(scene: SignScene): SignItem[] {
   const places = scene.view.places.filter(({ at }) =>
     inWindow(scene.viewport.toScreen(...at), scene.viewport),
@@ -286,14 +274,17 @@ export function signItems(scene: SignScene): SignItem[] {
   const minor = places.filter((place) => !MAJOR.includes(place.kind));
   const dangers = places.filter(({ tag }) => tag?.kind === 'danger');
   const others = places.filter((place) => !dangers.includes(place));
+  const { chips, talk, names } = peopleItems(scene);
   return [
     ...calling.map((place) => alertItem(place, place.alert ?? '', scene)),
+    ...crewItems(scene),
+    ...chips,
     ...dangers.flatMap((place) => tagItem(place, scene)),
-    ...peopleItems(scene),
+    ...talk,
     ...major.flatMap((place) => nameItem(place, scene)),
     ...cutItems(scene),
-    ...crewItems(scene),
     ...byUrgency(others).flatMap((place) => tagItem(place, scene)),
     ...minor.flatMap((place) => nameItem(place, scene)),
+    ...names,
   ];
 }

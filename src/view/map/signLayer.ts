@@ -1,7 +1,7 @@
 /** All signs and letters: laid out when something moved, painted as copied pictures. */
 import type { MapView, PlaceView } from '../model.ts';
 import type { Context } from './canvas.ts';
-import { type CrewSpot, standCrews } from './crews.ts';
+import { standCrews } from './crews.ts';
 import type { MapGeometry } from './geometry.ts';
 import {
   drawLeader,
@@ -14,9 +14,10 @@ import {
   drawUnverified,
 } from './marks.ts';
 import { PALETTES } from './palette.ts';
-import { arrange, type Box, boxAbout, type Obstacle, type Placed } from './placement.ts';
+import { arrange, type Box, boxAbout, type Obstacle, type Placed, steady } from './placement.ts';
+import { reachOf } from './reach.ts';
 import type { Basin } from './rivers.ts';
-import { reachOf, type SignItem, type SignScene, signItems } from './signItems.ts';
+import { type SignItem, type SignScene, signItems } from './signItems.ts';
 import { obstacles, type Pin, pins } from './signPins.ts';
 import { Sprites } from './sprites.ts';
 import type { Viewport } from './viewport.ts';
@@ -25,15 +26,31 @@ import { WaterNames } from './waterNames.ts';
 /** A finger or a pointer may miss a place by this much, CSS pixels. */
 const NEAR = 24;
 
+export interface SignMoment {
+  view: MapView;
+  viewport: Viewport;
+  minute: number;
+  /** What the page lays over the map. */
+  covers: readonly Box[];
+}
+
 interface Target extends Box {
   place: string;
+}
+
+/** From a spot to the nearest edge of a box. */
+function away(box: Box, [x, y]: readonly [number, number]): number {
+  const dx = Math.max(box.x - x, 0, x - box.x - box.width);
+  const dy = Math.max(box.y - y, 0, y - box.y - box.height);
+  return Math.hypot(dx, dy);
 }
 
 export class SignLayer {
   private readonly geometry: MapGeometry;
   private readonly names: WaterNames;
   private readonly sprites = new Sprites();
-  private readonly before = new Map<string, number>();
+  private readonly last = steady();
+  private window = '';
   private targets: Target[] = [];
   private shown = new Set<string>();
 
@@ -42,16 +59,17 @@ export class SignLayer {
     this.names = new WaterNames(geometry, basins);
   }
 
-  paint(context: Context, view: MapView, viewport: Viewport, minute: number): CrewSpot[] {
+  paint(context: Context, { view, viewport, minute, covers }: SignMoment): void {
     const palette = PALETTES[view.theme];
     this.sprites.prepare(palette, viewport.ratio, viewport.signScale);
     const crews = standCrews(view.crews, minute, viewport);
-    const scene: SignScene = { view, viewport, palette, sprites: this.sprites, crews };
+    const scene: SignScene = { view, viewport, palette, sprites: this.sprites, crews, covers };
     const fixed = pins(scene);
     const items = signItems(scene);
     const bounds = { x: 4, y: 4, width: viewport.width - 8, height: viewport.height - 8 };
     const standing = obstacles(scene, fixed);
-    const placed = arrange(items, standing, bounds, this.before);
+    this.stand(viewport);
+    const placed = arrange(items, standing, bounds, this.last);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.clearRect(0, 0, context.canvas.width, context.canvas.height);
     const taken = [...standing, ...placed.map((box): Obstacle => ({ ...box, weight: 1 }))];
@@ -59,7 +77,13 @@ export class SignLayer {
     this.paintMarks(context, scene);
     this.paintPictures(context, scene, fixed, items, placed);
     this.paintFurniture(context, scene);
-    return crews;
+  }
+
+  /** Where the window moved, nothing stands where it stood. */
+  private stand({ x, y, scale, width, height }: Viewport): void {
+    const window = [x, y, scale, width, height].join(' ');
+    if (window !== this.window) this.last.boxes.clear();
+    this.window = window;
   }
 
   /** The place at a spot of the window, CSS pixels. */
@@ -84,6 +108,7 @@ export class SignLayer {
   hidden(place: PlaceView): string {
     const parts: string[] = [];
     if (!this.shown.has(`name ${place.id}`)) parts.push(place.label);
+    for (const text of place.people ?? []) parts.push(text);
     if (place.tag && !this.shown.has(`tag ${place.id}`)) parts.push(place.tag.text);
     return parts.join(' ');
   }
@@ -123,9 +148,11 @@ export class SignLayer {
     // The most important last, so that what little overlap is left covers the rest.
     for (const box of placed.slice().reverse()) {
       const item = byKey.get(box.key) as SignItem;
-      if (item.leader) {
+      if (item.leader && away(box, item.leader) > (item.leadBeyond ?? -1)) {
         context.setTransform(viewport.ratio, 0, 0, viewport.ratio, 0, 0);
-        drawLeader(context, { box, to: item.leader, stop: item.stop ?? 26 }, palette, viewport);
+        const colour = item.leadColour ?? palette.tags.danger.line;
+        const leader = { box, to: item.leader, stop: item.stop ?? 26, colour };
+        drawLeader(context, leader, palette, viewport);
         context.setTransform(1, 0, 0, 1, 0, 0);
       }
       sprites.stamp(context, item.sprite, box.x + box.width / 2, box.y + box.height / 2);

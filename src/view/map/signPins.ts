@@ -1,11 +1,12 @@
 /** Pictures at spots that are given, and what letters must keep clear of. */
 import type { PlaceView } from '../model.ts';
 import type { Context } from './canvas.ts';
-import { SCALE_LEFT } from './marks.ts';
+import { furnitureBoxes } from './marks.ts';
 import type { Palette } from './palette.ts';
 import { peopleObstacles, peoplePins } from './people/pins.ts';
 import { boxAbout, type Obstacle } from './placement.ts';
-import { reachOf, type SignScene, TOKEN } from './signItems.ts';
+import { reachOf, TOKEN } from './reach.ts';
+import type { SignScene } from './signItems.ts';
 import type { Sprite } from './sprites.ts';
 
 /** A picture at a fixed spot. */
@@ -148,29 +149,9 @@ function headings(scene: SignScene): Obstacle[] {
     );
 }
 
-/** North arrow and scale bar; and the corners where the page puts its own buttons and legend. */
-function furniture({ view, viewport }: SignScene): Obstacle[] {
-  const { width, height, signScale } = viewport;
-  const about = (x: number, y: number, w: number, h: number, weight: number): Obstacle => ({
-    ...boxAbout(width - x * signScale, height - y * signScale, w * signScale, h * signScale),
-    weight,
-  });
-  const top = height / signScale;
-  if (width < 600) {
-    // The page's own: zoom at the left, tabs at the right, the newest report along the bottom.
-    const tabs = (view.people?.tabs.length ?? 0) > 0;
-    return [
-      about(28, top - (tabs ? 78 : 30), 24, 52, 1),
-      about(width / signScale - 53, top - 30, 94, 48, 0.8),
-      ...(tabs ? [about(111, top - 28, 212, 46, 0.8)] : []),
-      about(width / signScale / 2, 29, width / signScale, 58, 0.5),
-    ];
-  }
-  return [
-    about(28, top - 70, 26, 56, 1),
-    about(width / signScale - SCALE_LEFT - 60, 24, 150, 30, 1),
-    about(28, 44, 44, 80, 3),
-    about(114, top - 28, 210, 38, 0.4),
-    about(width / signScale - 132, 50, 252, 92, 0.6),
-  ];
+/** North arrow and scale bar, and what the page lays over the map: nothing there would be seen. */
+function furniture({ view, viewport, covers }: SignScene): Obstacle[] {
+  const tabs = (view.people?.tabs.length ?? 0) > 0;
+  const drawn = furnitureBoxes(viewport, tabs).map((box) => ({ ...box, weight: 1.5 }));
+  return [...drawn, ...covers.map((box): Obstacle => ({ ...box, weight: 3 }))];
 }

@@ -29,6 +29,8 @@ const SPOTS = [0.3, 0.22, 0.38, 0.14, 0.46, 0.54, 0.62, 0.7, 0.78, 0.08, 0.88];
 export class WaterNames {
   private readonly courses: Course[];
   private readonly basins: readonly Basin[];
+  /** Where each name stood the last time: it stays while it can be read there. */
+  private readonly last = new Map<string, Stretch>();
 
   constructor(geometry: MapGeometry, basins: readonly Basin[]) {
     this.basins = basins;
@@ -65,7 +67,11 @@ export class WaterNames {
       standing.push({ ...boxAbout(...spot, width, height), weight: 1 });
     }
     for (const course of this.courses) {
-      for (const glyph of bestCourse(course, viewport, standing)) {
+      const letters = this.lettersOf(course, viewport, standing);
+      const size = SIZE * 1.2 * viewport.signScale;
+      // Two rivers' names keep off each other, too.
+      for (const { x, y } of letters) standing.push({ ...boxAbout(x, y, size, size), weight: 1 });
+      for (const glyph of letters) {
         const sprite = sprites.label(glyph.text, letter);
         const device = viewport.ratio;
         context.setTransform(device, 0, 0, device, glyph.x * device, glyph.y * device);
@@ -78,7 +84,28 @@ export class WaterNames {
       }
     }
   }
+
+  private lettersOf(course: Course, viewport: Viewport, taken: readonly Obstacle[]): Letter[] {
+    const { id } = course.river;
+    const last = this.last.get(id);
+    if (last) {
+      const letters = layLetters(course, last.middle, last.side, viewport);
+      if (hindrance(letters, viewport, taken) < READABLE) return letters;
+    }
+    const found = bestCourse(course, viewport, taken);
+    if (!found) return [];
+    this.last.set(id, found);
+    return layLetters(course, found.middle, found.side, viewport);
+  }
 }
+
+interface Stretch {
+  middle: number;
+  side: number;
+}
+
+/** A name stays where no more of it than this is hidden, in letters. */
+const READABLE = 0.7;
 
 /** Letters beside the channel about `middle` of the course; `side` −1 lies to the north, 0 in it. */
 function layLetters(course: Course, middle: number, side: number, viewport: Viewport): Letter[] {
@@ -124,15 +151,19 @@ function sidesOf({ river }: Course, viewport: Viewport): readonly number[] {
 }
 
 /** The first stretch where the name is free; none at all rather than a name that is hidden. */
-function bestCourse(course: Course, viewport: Viewport, taken: readonly Obstacle[]): Letter[] {
-  let best: Letter[] = [];
+function bestCourse(
+  course: Course,
+  viewport: Viewport,
+  taken: readonly Obstacle[],
+): Stretch | undefined {
+  let best: Stretch | undefined;
   let least = 1.2;
   for (const middle of SPOTS) {
     for (const side of sidesOf(course, viewport)) {
       const letters = layLetters(course, middle, side, viewport);
       const cost = hindrance(letters, viewport, taken) + (side > 0 ? 0.1 : 0);
-      if (cost < 0.12) return letters;
-      if (cost < least) [best, least] = [letters, cost];
+      if (cost < 0.12) return { middle, side };
+      if (cost < least) [best, least] = [{ middle, side }, cost];
     }
   }
   return best;

@@ -11,6 +11,46 @@ export interface VotesView {
   /** Groups and hands, in the order of the options. */
   tallies: { option: string; groups: string[]; hands: number; count: number }[];
   total: number;
+  /** The option that the instructor has marked as the one to be taken. */
+  marked?: string;
+}
+
+/** What an instructor just threw in, for the whole class to read. */
+export interface AnnouncedView {
+  time: string;
+  /** Empty where nothing was reported. */
+  reports: { from: string; channel: string; text: string; place?: string }[];
+  /** Without a report: what it is called. */
+  label?: string;
+  /** "网格员 −1 人" */
+  changes: string[];
+}
+
+/** How each group's votes compare, over the questions that are closed. */
+export interface TallyView {
+  rows: {
+    name: string;
+    /** Closed questions in which it voted. */
+    voted: number;
+    /** Of those that did not lapse, how many it wanted as they were decided. */
+    decided: number;
+    same: number;
+    /** Of those whose author's judgement may be told, how many times it wanted the best. */
+    judged: number;
+    best: number;
+  }[];
+  /** Votes in questions whose reasons are still covered are left out of `judged`. */
+  covered: number;
+}
+
+/** The clock on the wall of a drill: turns what an instructor types into a minute. */
+export interface ClockFaceView {
+  /** Minutes since midnight at minute 0. */
+  startMinute: number;
+  /** From the first day on. */
+  days: { month: number; day: number }[];
+  /** The latest minute there is. */
+  until: number;
 }
 
 /** A question that was just closed, or lapsed. */
@@ -50,7 +90,7 @@ export interface SurprisesView {
   declared: { id: string; label: string; text: string; expected?: string; done?: string }[];
   channels: { id: (typeof channels)[number]; label: string }[];
   places: { id: string; label: string }[];
-  /** Variables and resources that can be moved. */
+  /** Resources, and variables that the class is shown anyway. */
   targets: { id: string; label: string; value: string; whole: boolean }[];
 }
 
@@ -60,7 +100,13 @@ export interface ClassroomView {
   /** By the question's key. */
   votes: Readonly<Record<string, VotesView>>;
   closed?: ClosedView;
+  announced?: AnnouncedView;
+  /** The board was put down to look at the map. */
+  down: boolean;
+  /** Absent until a question with votes of groups is closed. */
+  tally?: TallyView;
   remarks: RemarkView[];
+  clockFace: ClockFaceView;
   surprises: SurprisesView;
 }
 
@@ -69,7 +115,7 @@ export interface ReportToolsView {
   remarks: RemarkView[];
   /** Minute and "02:05" that a new remark is pinned to. */
   at: { minute: number; time: string };
-  until: number;
+  clockFace: ClockFaceView;
   abilities: { ability: Ability; label: string; earned: number; points: number }[];
   panel: { note: number; expert: string; scores: Partial<Record<Ability, number>> }[];
   /** The report is being made. */

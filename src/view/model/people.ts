@@ -72,6 +72,7 @@ export interface CrowdView {
   people: number;
   /** People for each figure drawn: 1 or 5. */
   each: 1 | 5;
+  /** "聚了约 90 人（18:22 报）" */
   text: string;
 }
 
@@ -93,6 +94,8 @@ export interface PeopleView {
   tabs: LayerTabView[];
   /** What is drawn now: all of it, or what the tab shows. */
   shown: readonly PeopleKind[];
+  /** People for each dot, in all chips alike: said once, in the legend. */
+  dot: 1 | 5 | 20;
   /** Words of the scenario for its own signs. */
   words: { full: string; ring: string; value: string };
 }

@@ -1,9 +1,11 @@
 /** 复盘 as data: what was chosen, what it cost, what would have been better, and how sure that is. */
 import type { Ability } from '../../format/schema/common.ts';
-import type { GaugeView, ResultView } from '../model.ts';
+import type { FeedbackView, GaugeView, ResultView } from '../model.ts';
 
 /** 最佳 良好 欠准 失误 大错 难分高下. */
 export type ReviewGrade = 'best' | 'good' | 'inaccuracy' | 'mistake' | 'blunder' | 'unclear';
+
+export type Judgement = NonNullable<FeedbackView['judgement']>;
 
 export interface ReviewOptionView {
   id: string;
@@ -18,6 +20,8 @@ export interface ReviewOptionView {
   /** What the author says of it; empty where nothing was said. */
   why: string;
   basis: string[];
+  /** 作者评语: stated with the option, not reckoned. */
+  judgement?: Judgement;
 }
 
 /** One step from a choice to what came of it. */
@@ -48,6 +52,11 @@ export interface ReviewItemView {
   onlyWay: boolean;
   /** Why it is 难分高下. */
   unclear?: string;
+  /** 作者评语 of what was chosen; where it and the grade differ, why they may. */
+  judgement?: Judgement;
+  differs?: string;
+  /** Red lines that need not have been crossed: graded for them, whatever the points. */
+  crossed?: string[];
   loss: number;
   error: number;
   futures: number;
@@ -81,11 +90,48 @@ export interface ReviewTimelineView {
   /** Where the scale of the axis changes. */
   breaks: number[];
   gauges: GaugeView[];
-  injects: { minute: number; time: string; label: string }[];
+  injects: { minute: number; time: string; label: string; urgent: boolean }[];
+  /** People who came to harm: "死亡 3 人". */
+  harm: { minute: number; time: string; label: string }[];
   /** 还能拿到多少分: before and after each decision; what it came to is the score. */
-  expected: { minute: number; before: number; after: number }[];
+  expected: { key: string; minute: number; before: number; after: number }[];
+  /** Why the line does not end at the score, where it does not. */
+  expectedEnd?: string;
   /** Every minute at which something could be seen, in order. */
   ticks: number[];
+}
+
+/** Harm at one place, while it went on. */
+export interface HarmEpisodeView {
+  minute: number;
+  /** "02:26–03:12" */
+  span: string;
+  place?: string;
+  /** "死亡 3 人、失联 1 人" */
+  counts: string;
+  /** What came in shortly before or meanwhile. */
+  around: { time: string; label: string }[];
+  /** Questions put at these places until then; a key opens the item. */
+  decisions: { key: string; time: string; text: string }[];
+  /** "01:18 起：下令立即走": what the exemplar orders here, and nobody had. */
+  notGiven: string[];
+  /** Where no assessed step before it had a part in it. */
+  unexplained?: string;
+}
+
+/** 人怎么样了: where harm came, and what is known of why. */
+export interface HarmView {
+  /** "死亡 7 人、失联 1 人、受伤 21 人" */
+  totals: string;
+  /** The one that cost most lives. */
+  worst?: HarmEpisodeView;
+  episodes: HarmEpisodeView[];
+  /** Lesser harm, a line each. */
+  minor: string[];
+  /** Assessed steps whose futures differ in people. */
+  linked: { key: string; time: string; text: string; people: string }[];
+  /** Harm that no assessed step accounts for alone; or that this is still being looked at. */
+  unexplained: string[];
 }
 
 export interface PlanRowView {
@@ -118,6 +164,8 @@ export interface ReviewView {
   counts: { grade: ReviewGrade; count: number }[];
   /** 最要紧的一步. */
   keyStep?: { key: string; text: string };
+  /** Absent where nobody came to harm. */
+  harm?: HarmView;
   timeline: ReviewTimelineView;
   moment: ReviewMomentView;
   strengths: string[];
@@ -136,6 +184,8 @@ export interface PracticeView {
   title: string;
   time: string;
   asked: string;
+  /** What is to be done now, in a sentence. */
+  task: string;
   /** What was chosen the first time, and how it was graded. */
   before: { text: string; grade: ReviewGrade; loss: number };
   state: 'asking' | 'reckoning' | 'graded' | 'failed';

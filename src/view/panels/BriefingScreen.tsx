@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { LibraryIntent, Send } from '../intents.ts';
 import type { BriefingView, Mode } from '../model.ts';
 import { t } from '../text/index.ts';
@@ -28,10 +28,18 @@ const SECTION_ICON: Readonly<Record<BriefingView['sections'][number]['id'], stri
 export function BriefingScreen({ view, mode: first, send, modes = MODES }: BriefingScreenProps) {
   const [mode, setMode] = useState(first);
   const [seed, setSeed] = useState('');
+  const [refused, setRefused] = useState(false);
   const examined = mode === 'examination';
+  const missing = refused && examined && seed.trim() === '';
+  const field = useRef<HTMLInputElement>(null);
+  const hint = useId();
   const start = () => {
     const shared = seed.trim();
-    if (examined && shared === '') return;
+    if (examined && shared === '') {
+      setRefused(true);
+      field.current?.focus();
+      return;
+    }
     send({
       kind: 'start',
       scenario: view.id,
@@ -95,6 +103,7 @@ export function BriefingScreen({ view, mode: first, send, modes = MODES }: Brief
       </main>
       <form
         class="briefingStart"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           start();
@@ -106,14 +115,24 @@ export function BriefingScreen({ view, mode: first, send, modes = MODES }: Brief
             <b>{t(examined ? 'examination.seedNeeded' : 'briefing.seed')}</b>
             <small>{t(examined ? 'examination.seedHint' : 'briefing.seedHint')}</small>
           </span>
-          <input
-            class="field"
-            type="text"
-            maxLength={40}
-            required={examined}
-            value={seed}
-            onInput={(event) => setSeed(event.currentTarget.value)}
-          />
+          <span class="seedField">
+            <input
+              ref={field}
+              class="field"
+              type="text"
+              maxLength={40}
+              aria-required={examined}
+              aria-invalid={missing}
+              aria-describedby={missing ? hint : undefined}
+              value={seed}
+              onInput={(event) => setSeed(event.currentTarget.value)}
+            />
+            {missing && (
+              <small id={hint} class="seedMissing" role="alert">
+                {t('examination.seedMissing')}
+              </small>
+            )}
+          </span>
         </label>
         <button type="submit" class="button primary large">
           {t('briefing.start', { mode: t(`mode.${mode}.name`) })}

@@ -15,6 +15,8 @@ export interface DecisionRegionProps {
   onChoose: (option: OptionView) => void;
   send: Send<DrillIntent>;
   refusal: string | undefined;
+  armed: string | undefined;
+  onDisarm: (letter: string) => void;
 }
 
 export function DecisionRegion(props: DecisionRegionProps) {
@@ -40,7 +42,9 @@ export function DecisionRegion(props: DecisionRegionProps) {
               <li key={one.key}>
                 <button type="button" disabled={covered} onClick={() => props.onLight(one.key)}>
                   <span class="cut">
-                    {[one.place?.label, one.label].filter(Boolean).join(t('common.dot'))}
+                    {[...new Set([one.place?.label, one.label])]
+                      .filter(Boolean)
+                      .join(t('common.dot'))}
                   </span>
                   <span class="queueLeft">{t('decision.left', { minutes: one.minutesLeft })}</span>
                 </button>

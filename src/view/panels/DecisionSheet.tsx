@@ -8,6 +8,9 @@ export interface DecisionSheetProps {
   note: string;
   onNote: (note: string) => void;
   onChoose: (option: OptionView) => void;
+  /** The letter that was pressed once and asks to be pressed again. */
+  armed?: string | undefined;
+  onDisarm?: (letter: string) => void;
 }
 
 /** Notes when a sheet came up. */
@@ -16,7 +19,8 @@ function stamp(sheet: HTMLElement | null): void {
 }
 
 /** The lit sheet: the one thing that asks for an answer. */
-export function DecisionSheet({ decision, note, onNote, onChoose }: DecisionSheetProps) {
+export function DecisionSheet(props: DecisionSheetProps) {
+  const { decision, note, onNote, onChoose } = props;
   return (
     <article class="sheet" key={decision.key} ref={stamp}>
       <header class="sheetHead">
@@ -31,7 +35,13 @@ export function DecisionSheet({ decision, note, onNote, onChoose }: DecisionShee
       {decision.context !== undefined && <p class="context">{decision.context}</p>}
       <ul class="options" aria-label={t('decision.options')}>
         {decision.options.map((option) => (
-          <Option key={option.id} option={option} onChoose={onChoose} />
+          <Option
+            key={option.id}
+            option={option}
+            armed={option.letter === props.armed}
+            onDisarm={props.onDisarm}
+            onChoose={onChoose}
+          />
         ))}
       </ul>
       <NoteField key={decision.key} value={note} onInput={onNote} />
@@ -77,26 +87,32 @@ function tooSoon({ currentTarget, detail }: MouseEvent): boolean {
   return performance.now() - Number(sheet?.dataset.shown ?? 0) < SETTLING;
 }
 
-function Option({
-  option,
-  onChoose,
-}: {
+interface OptionProps extends Pick<DecisionSheetProps, 'onChoose'> {
   option: OptionView;
-  onChoose: (option: OptionView) => void;
-}) {
+  armed: boolean;
+  onDisarm: DecisionSheetProps['onDisarm'];
+}
+
+function Option({ option, armed, onDisarm, onChoose }: OptionProps) {
   const locked = option.locked !== undefined;
   return (
     <li>
       <button
         type="button"
-        class={locked ? 'option locked' : 'option'}
+        class={locked ? 'option locked' : armed ? 'option armed' : 'option'}
         aria-disabled={locked}
         aria-keyshortcuts={option.letter}
+        onBlur={() => armed && onDisarm?.(option.letter)}
         onClick={(event) => !locked && !tooSoon(event) && onChoose(option)}
       >
         <span class="letter">{option.letter}</span>
         <span class="optionBody">
           <span class="optionText">{option.text}</span>
+          {armed && (
+            <span class="armedText" role="status">
+              {t('examination.again', { letter: option.letter })}
+            </span>
+          )}
           {option.detail !== undefined && <span class="optionDetail">{option.detail}</span>}
           {option.locked === undefined ? (
             option.costs.length > 0 && <Costs costs={option.costs} />

@@ -9,10 +9,12 @@ export interface DialogProps {
   children: ComponentChildren;
   /** Sets the width. */
   kind?: 'small' | 'wide';
+  /** Covers the whole screen, with this said on it: the dialog is not for those who look on. */
+  curtain?: ComponentChildren;
 }
 
 /** A modal dialog: Esc closes it, the focus stays inside and goes back where it was. */
-export function Dialog({ title, onClose, children, kind = 'small' }: DialogProps) {
+export function Dialog({ title, onClose, children, kind = 'small', curtain }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -24,16 +26,8 @@ export function Dialog({ title, onClose, children, kind = 'small' }: DialogProps
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
-    <dialog
-      ref={element}
-      class={`dialog ${kind}`}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-    >
+  const inside = (
+    <>
       <header class="dialogHead">
         <h2 id={heading}>{title}</h2>
         <button type="button" class="iconButton" aria-label={t('common.close')} onClick={onClose}>
@@ -41,6 +35,26 @@ export function Dialog({ title, onClose, children, kind = 'small' }: DialogProps
         </button>
       </header>
       {children}
+    </>
+  );
+  return (
+    <dialog
+      ref={element}
+      class={curtain === undefined ? `dialog ${kind}` : `dialog ${kind} curtain`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      {curtain === undefined ? (
+        inside
+      ) : (
+        <>
+          {curtain}
+          <div class="curtainPanel">{inside}</div>
+        </>
+      )}
     </dialog>
   );
 }

@@ -20,7 +20,7 @@ export function DrillDialogs({ view, send, state }: DrillDialogsProps) {
   if (dialog === undefined) return null;
   switch (dialog.kind) {
     case 'help':
-      return <HelpDialog onClose={close} />;
+      return <HelpDialog mode={view.clock.mode} onClose={close} />;
     case 'note':
       return (
         <NoteDialog
@@ -34,8 +34,12 @@ export function DrillDialogs({ view, send, state }: DrillDialogsProps) {
     case 'leave':
       return (
         <ConfirmDialog
-          title={t('top.leaveAsk')}
-          text={t(view.clock.mode === 'examination' ? 'examination.leave' : 'top.leaveText')}
+          title={t(view.clock.mode === 'examination' ? 'examination.leaveAsk' : 'top.leaveAsk')}
+          text={
+            view.clock.mode === 'examination'
+              ? t('examination.leave', { time: view.clock.time })
+              : t('top.leaveText')
+          }
           yes={t('top.leaveYes')}
           onNo={close}
           onYes={() => {
@@ -53,7 +57,6 @@ export function DrillDialogs({ view, send, state }: DrillDialogsProps) {
         <FormDialog
           measure={measure}
           form={measure.form}
-          time={view.clock.time}
           places={places.map((id) => view.map.places.find((place) => place.id === id)?.label ?? id)}
           onClose={close}
           onSend={(answer) => {

@@ -10,9 +10,11 @@ import { drillKeys } from './drillKeys.ts';
 import { LayerTabs } from './LayerTabs.tsx';
 import { LeftColumn } from './LeftColumn.tsx';
 import { Legend } from './Legend.tsx';
+import { LitBar } from './LitBar.tsx';
 import { Measures } from './Measures.tsx';
 import { PhoneTabs, SheetHandle } from './PhoneTabs.tsx';
 import { useUnread } from './Reports.tsx';
+import { Status } from './Status.tsx';
 import { StatusTag } from './Tag.tsx';
 import { Desk, Tasks } from './Tasks.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -71,6 +73,7 @@ export function DrillScreen({ view, send, mapHost, mapTools }: DrillScreenProps)
       <section class="map" aria-label={t('region.map')}>
         <div class="mapHost" ref={mapHost} />
         <Legend map={view.map} />
+        {view.status && <Status status={view.status} />}
         <LayerTabs tabs={view.map.people?.tabs} send={send} />
         {mapTools}
         {waiting && (
@@ -134,8 +137,11 @@ interface RightColumnProps {
 }
 
 function RightColumn({ view, send, state, choose, onCompose }: RightColumnProps) {
+  // Open, the measures take the column; what asks for an answer stays in one line above them.
+  const folded = state.measuresOpen && !view.classroom && (state.lit || view.feedback);
   return (
-    <div class="right">
+    <div class={folded ? 'right measuring' : 'right'}>
+      {folded && <LitBar view={view} lit={state.lit} onOpen={() => state.setMeasuresOpen(false)} />}
       <div class="scroll">
         {view.classroom ? (
           <ClassRegion
@@ -154,6 +160,8 @@ function RightColumn({ view, send, state, choose, onCompose }: RightColumnProps)
             note={state.note}
             onNote={state.setNote}
             onChoose={choose}
+            armed={state.armed}
+            onDisarm={state.disarm}
             send={send}
             refusal={state.refusalAt('decision')}
           />

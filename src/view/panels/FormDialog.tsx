@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FormAnswer, FormView, MeasureView } from '../model.ts';
 import { t } from '../text/index.ts';
+import { quoted } from '../text/quoted.ts';
 import { Dialog } from './Dialog.tsx';
 import { answerOf, boldClaims, type Draft, emptyDraft, type Missing, missing } from './draft.ts';
 import { One, Several } from './FormChoices.tsx';
@@ -13,13 +14,12 @@ export interface FormDialogProps {
   form: FormView;
   /** Names of the places it is for. */
   places: readonly string[];
-  time: string;
   onSend: (answer: FormAnswer) => void;
   onClose: () => void;
 }
 
 /** Composing a notice or a report out of what is known and what is not. */
-export function FormDialog({ measure, form, places, time, onSend, onClose }: FormDialogProps) {
+export function FormDialog({ measure, form, places, onSend, onClose }: FormDialogProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(form));
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const lacking = missing(form, draft);
@@ -73,7 +73,7 @@ export function FormDialog({ measure, form, places, time, onSend, onClose }: For
             onChange={(tone) => change({ tone })}
           />
         </div>
-        <FormPreview form={form} draft={draft} time={time} />
+        <FormPreview form={form} draft={draft} />
         <footer class="dialogFoot">
           <p class="lacking" role="status">
             {bold > 0 && (
@@ -105,5 +105,5 @@ function missingText(one: Missing): string {
   if (one.kind === 'channel') return t('form.missingChannel');
   if (one.kind === 'audience') return t('form.missingAudience');
   if (one.kind === 'content') return t('form.missingContent');
-  return t('form.missingValue', { label: one.label });
+  return t('form.missingValue', { label: quoted(one.label) });
 }

@@ -1,6 +1,7 @@
 import type { FormFactView, FormView } from '../model.ts';
+import { composeNotice, type NoticeDocument } from '../notice.ts';
 import { t } from '../text/index.ts';
-import type { Draft, FactDraft } from './draft.ts';
+import { type Draft, type FactDraft, factValue } from './draft.ts';
 
 export function intervalText(minutes: number): string {
   return minutes % 60 === 0
@@ -12,74 +13,91 @@ export function intervalText(minutes: number): string {
 function valueText(fact: FormFactView, { value }: FactDraft): string {
   const choice = fact.choices?.find((one) => String(one.value) === String(value));
   if (choice) return choice.label;
-  if (fact.type === 'boolean') return String(value) === 'true' ? t('form.yes') : t('form.no');
   return fact.unit === undefined ? String(value) : `${value} ${fact.unit}`;
 }
 
-/** The text as it will go out, with what nobody has verified standing out. */
-export function FormPreview({ form, draft, time }: { form: FormView; draft: Draft; time: string }) {
-  const stated = form.facts.filter((fact) => draft.facts[fact.fact]?.state === 'state');
-  const admitted = form.facts.filter((fact) => draft.facts[fact.fact]?.state === 'admit');
-  const advice = form.advice.filter(({ id }) => draft.advice.includes(id));
-  const channels = form.channels.filter(({ id }) => draft.channels.includes(id));
-  const audience = form.audiences.find(({ id }) => id === draft.audience);
+/** The document that the draft makes. */
+export function documentOf(form: FormView, draft: Draft): NoticeDocument {
+  const labels = (items: readonly { id: string; label: string }[], ids: readonly string[]) =>
+    items.filter(({ id }) => ids.includes(id)).map(({ label }) => label);
+  const entryOf = ({ fact }: FormFactView) => draft.facts[fact] ?? { state: 'skip', value: '' };
+  const audience = form.audiences.find(({ id }) => id === draft.audience)?.label;
   const tone = form.tones.find(({ id }) => id === draft.tone);
-  const empty = stated.length + admitted.length + advice.length === 0;
-  const list = (labels: readonly { label: string }[], joint: string) =>
-    labels.map(({ label }) => label).join(joint);
+  const next = draft.next === undefined ? undefined : form.nextAt[draft.next];
+  return composeNotice({
+    kind: form.kind,
+    letter: form.letter,
+    ...(audience === undefined ? {} : { audience }),
+    ...(tone ? { tone } : {}),
+    facts: form.facts
+      .filter((fact) => entryOf(fact).state === 'state')
+      .map((fact) => ({
+        ...fact,
+        raw: factValue(fact, entryOf(fact)) ?? '',
+        value: valueText(fact, entryOf(fact)),
+      })),
+    unknown: form.facts.filter((fact) => entryOf(fact).state === 'admit'),
+    advice: labels(form.advice, draft.advice),
+    ...(next === undefined ? {} : { next }),
+    channels: labels(form.channels, draft.channels),
+  });
+}
+
+/** The text as it will go out, with what nobody has verified standing out. */
+export function FormPreview({ form, draft }: { form: FormView; draft: Draft }) {
+  const document = documentOf(form, draft);
+  const { known, unknown, advice, next } = document;
+  const shaky = new Set(form.facts.filter(({ verified }) => !verified).map(({ fact }) => fact));
   return (
     <section class="preview" aria-label={t('form.preview')}>
       <h3>{t('form.preview')}</h3>
       <div class="previewSheet">
-        {empty ? (
-          <p class="previewEmpty">{t('form.previewEmpty')}</p>
-        ) : (
+        {known || unknown || advice ? (
           <>
             <h4>
-              {t(form.kind === 'notice' ? 'form.draft.headNotice' : 'form.draft.headReport')}
-              <span>{time}</span>
+              {document.title}
+              <span>{document.serial}</span>
             </h4>
-            {tone?.lead !== undefined && <p>{tone.lead}</p>}
-            {audience && <p>{t('form.draft.to', { audience: audience.label })}</p>}
-            {stated.length > 0 && (
-              <>
-                <p>{t('form.draft.known')}</p>
-                <ul>
-                  {stated.map((fact) => (
-                    <li key={fact.fact} class={fact.verified ? undefined : 'shaky'}>
-                      {t('form.draft.fact', {
-                        label: fact.label,
-                        value: valueText(
-                          fact,
-                          draft.facts[fact.fact] ?? { state: 'state', value: '' },
-                        ),
-                      })}
-                      {!fact.verified && <mark>{t('form.heardUnverified')}</mark>}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-            {admitted.length > 0 && (
-              <p>{t('form.draft.unknown', { list: list(admitted, t('form.separator')) })}</p>
-            )}
-            {advice.length > 0 && (
-              <p>{t('form.draft.advice', { list: list(advice, t('form.draft.listStop')) })}</p>
-            )}
-            {draft.next !== undefined && (
-              <p>
-                {t(form.kind === 'notice' ? 'form.draft.next' : 'form.draft.nextReport', {
-                  when: intervalText(draft.next),
-                })}
+            {document.to !== '' && <p>{document.to}</p>}
+            <p class="indent">{document.open}</p>
+            {known && (
+              <p class="indent">
+                {known.lead}
+                {known.clauses.map(({ fact, text }, i) => (
+                  <span key={fact} class={shaky.has(fact) ? 'shaky' : undefined}>
+                    {text}
+                    {shaky.has(fact) && <mark>{t('form.heardUnverified')}</mark>}
+                    {t(i + 1 < known.clauses.length ? 'form.draft.listStop' : 'form.draft.stop')}
+                  </span>
+                ))}
               </p>
             )}
+            {unknown !== undefined && <p class="indent">{unknown}</p>}
+            {advice && (
+              <p class="indent">
+                {advice.lead}
+                {advice.items.length === 1 && advice.items[0]}
+              </p>
+            )}
+            {advice &&
+              advice.items.length > 1 &&
+              advice.items.map((item) => (
+                <p key={item} class="indent">
+                  {item}
+                </p>
+              ))}
+            {next !== undefined && <p class="indent">{next}</p>}
+            <p class="indent">{document.close}</p>
+            <p class="signed">
+              {document.sign[0]}
+              <br />
+              {document.sign[1]}
+            </p>
           </>
+        ) : (
+          <p class="previewEmpty">{t('form.previewEmpty')}</p>
         )}
-        {channels.length > 0 && (
-          <p class="previewChannels">
-            {t('form.draft.channels', { list: list(channels, t('form.separator')) })}
-          </p>
-        )}
+        {document.via !== undefined && <p class="previewChannels">{document.via}</p>}
       </div>
     </section>
   );

@@ -1,25 +1,14 @@
+import type { Mode } from '../model.ts';
 import { t } from '../text/index.ts';
 import { Dialog } from './Dialog.tsx';
+import { keyRows } from './keyRows.ts';
 
 /** All keys of the drill. */
-export function HelpDialog({ onClose }: { onClose: () => void }) {
-  const rows: [string, string][] = [
-    [t('keys.spaceKey'), t('keys.space')],
-    ['1 2 3', t('keys.speeds')],
-    ['.', t('keys.step')],
-    ['A – F', t('keys.letters')],
-    ['R', t('keys.reports')],
-    ['P', t('keys.places')],
-    ['M', t('keys.measures')],
-    ['N', t('keys.note')],
-    ['Esc', t('keys.escape')],
-    ['Tab', t('keys.tab')],
-    ['?', t('keys.help')],
-  ];
+export function HelpDialog({ mode, onClose }: { mode: Mode; onClose: () => void }) {
   return (
     <Dialog title={t('keys.title')} onClose={onClose}>
       <dl class="keyTable">
-        {rows.map(([key, what]) => (
+        {keyRows(mode).map(([key, what]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

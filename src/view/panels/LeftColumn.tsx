@@ -5,6 +5,7 @@ import { Icon } from './Icon.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { PlaceCard } from './PlaceCard.tsx';
 import { listed, PlaceList } from './Places.tsx';
+import { Promises } from './Promises.tsx';
 import { Refusal } from './Refusal.tsx';
 import { ReportList } from './Reports.tsx';
 
@@ -52,6 +53,7 @@ export function LeftColumn(props: LeftColumnProps) {
             </span>
           </button>
         </h2>
+        {onReports && <Promises view={view} onCompose={props.onCompose} />}
         {onReports && (
           <div class="scroll">
             <Refusal text={props.refusals.report} />

@@ -3,43 +3,6 @@ import { t } from '../text/index.ts';
 import { dayText } from './days.ts';
 import { Icon } from './Icon.tsx';
 
-export interface ContinueBoxProps {
-  drill: StoredDrillView;
-  today: string;
-  onContinue: () => void;
-  onDiscard: () => void;
-}
-
-/** The drill that was left in the middle. */
-export function ContinueBox({ drill, today, onContinue, onDiscard }: ContinueBoxProps) {
-  return (
-    <section class="continueBox">
-      <p class="continueWhen">
-        <Icon name="history" size={15} />
-        {t('library.unfinished', { when: dayText(drill.savedAt, today, true) })}
-      </p>
-      <h2>
-        {drill.title}
-        {t('common.dot')}
-        {drill.time}
-      </h2>
-      <p>{t('library.unfinishedText', { mode: t(`mode.${drill.mode}.long`), time: drill.time })}</p>
-      <div class="progress" aria-hidden="true">
-        <i style={{ width: `${Math.round(drill.progress * 100)}%` }} />
-      </div>
-      <div class="continueRow">
-        <button type="button" class="button ink" onClick={onContinue}>
-          <Icon name="player-play" />
-          {t('library.continue')}
-        </button>
-        <button type="button" class="link" onClick={onDiscard}>
-          {t('library.discard')}
-        </button>
-      </div>
-    </section>
-  );
-}
-
 export interface RecentDrillsProps {
   drills: readonly StoredDrillView[];
   today: string;

@@ -2,10 +2,11 @@ import { useState } from 'preact/hooks';
 import type { LibraryIntent, Send } from '../intents.ts';
 import type { LibraryView, Mode } from '../model.ts';
 import { t } from '../text/index.ts';
-import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { Icon } from './Icon.tsx';
 import { LibraryArt } from './LibraryArt.tsx';
-import { ContinueBox, RecentDrills } from './LibraryDrills.tsx';
+import { RecentDrills } from './LibraryDrills.tsx';
+import { UnfinishedDrills } from './LibraryUnfinished.tsx';
+import { MisfitDialog } from './MisfitDialog.tsx';
 import { ModeChooser } from './ModeChooser.tsx';
 import { PracticeOffer } from './review/PracticeOffer.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
@@ -38,9 +39,7 @@ export function LibraryScreen({ view, send, modes = MODES, today = '' }: Library
   const playable = cards.filter((card) => card.problem === undefined);
   const [mode, setMode] = useState<Mode>(() => firstMode(modes, view));
   const [wanted, setWanted] = useState<string>();
-  const [discarding, setDiscarding] = useState(false);
   const card = playable.find(({ id }) => id === wanted) ?? playable[0];
-  const { unfinished } = view;
   return (
     <div class="page day library">
       <aside class="libraryAside">
@@ -57,14 +56,7 @@ export function LibraryScreen({ view, send, modes = MODES, today = '' }: Library
           </p>
           <p class="tagline">{t('library.tagline')}</p>
         </div>
-        {unfinished && (
-          <ContinueBox
-            drill={unfinished}
-            today={today}
-            onContinue={() => send({ kind: 'continue', drill: unfinished.id })}
-            onDiscard={() => setDiscarding(true)}
-          />
-        )}
+        <UnfinishedDrills drills={view.unfinished} today={today} send={send} />
       </aside>
       <main class="libraryMain">
         <header class="libraryHead">
@@ -127,19 +119,7 @@ export function LibraryScreen({ view, send, modes = MODES, today = '' }: Library
           onOpen={(drill) => send({ kind: drill.finished ? 'open' : 'continue', drill: drill.id })}
         />
       </main>
-      {discarding && unfinished && (
-        <ConfirmDialog
-          title={t('library.discardAsk')}
-          text={t('library.discardText', { title: unfinished.title, time: unfinished.time })}
-          yes={t('library.discardYes')}
-          danger
-          onNo={() => setDiscarding(false)}
-          onYes={() => {
-            setDiscarding(false);
-            send({ kind: 'discard', drill: unfinished.id });
-          }}
-        />
-      )}
+      {view.misfit && <MisfitDialog key={view.misfit.drill} misfit={view.misfit} send={send} />}
     </div>
   );
 }

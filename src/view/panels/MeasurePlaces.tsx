@@ -81,8 +81,8 @@ function PlaceChoice({ place, ticked, onToggle, onLook }: PlaceChoiceProps) {
         <span>
           <b>{place.label}</b>
           {locked ? (
-            <span class="reason">
-              <Icon name="lock" size={13} />
+            <span class={place.done ? 'reason done' : 'reason'}>
+              <Icon name={place.done ? 'check' : 'lock'} size={13} />
               {place.locked}
             </span>
           ) : (

@@ -127,7 +127,13 @@ const words = ({ costs }: MeasureView): string => costs.map(({ label }) => label
 function looksSame(before: Readonly<MeasureRowProps>, now: Readonly<MeasureRowProps>): boolean {
   if (before.on || now.on || before.open !== now.open) return false;
   const [a, b] = [before.measure, now.measure];
-  return a.id === b.id && a.locked === b.locked && a.ordered === b.ordered && words(a) === words(b);
+  return (
+    a.id === b.id &&
+    a.locked === b.locked &&
+    a.done === b.done &&
+    a.ordered === b.ordered &&
+    words(a) === words(b)
+  );
 }
 
 const Row = unlessSame(MeasureRow, looksSame);
@@ -149,7 +155,7 @@ function MeasureRow(props: MeasureRowProps) {
     <li ref={row}>
       <button
         type="button"
-        class={`offer${on ? ' on' : ''}${locked ? ' locked' : ''}`}
+        class={`offer${on ? ' on' : ''}${locked ? ' locked' : ''}${measure.done ? ' done' : ''}`}
         aria-expanded={on}
         aria-disabled={locked}
         onClick={() => !locked && onPick()}
@@ -157,10 +163,16 @@ function MeasureRow(props: MeasureRowProps) {
         <Icon name={measure.icon} size={18} />
         <span class="offerName">
           {measure.label}
-          {measure.ordered > 0 && <small>{t('measure.ordered', { n: measure.ordered })}</small>}
+          {measure.ordered > 0 && !measure.done && (
+            <small>{t('measure.ordered', { n: measure.ordered })}</small>
+          )}
         </span>
-        {locked ? <Icon name="lock" size={14} /> : <Costs costs={measure.costs} icons={false} />}
-        {locked && <span class="reason">{measure.locked}</span>}
+        {locked ? (
+          <Icon name={measure.done ? 'check' : 'lock'} size={measure.done ? 16 : 14} />
+        ) : (
+          <Costs costs={measure.costs} icons={false} />
+        )}
+        {locked && <span class="reason">{measure.done ? t('measure.done') : measure.locked}</span>}
       </button>
       {on && open && !locked && (
         <div class="measureDetail">

@@ -10,9 +10,11 @@ interface Entry {
 /** Signs of the people layers that are on the map now, with the scenario's own words for them. */
 export function peopleEntries(people: PeopleView | undefined): Entry[] {
   if (!people) return [];
-  const { areas, counts, links, channels, flows, crowds, shown, words } = people;
+  const { areas, counts, links, channels, flows, crowds, shown, words, dot } = people;
   const on = (kind: PeopleView['shown'][number], there: boolean) => there && shown.includes(kind);
   const large = crowds.some(({ each }) => each > 1);
+  const ringed = counts.some(({ ring }) => ring > 0);
+  const scaled = (what: string, says: boolean) => (says ? t('people.dot', { what, n: dot }) : what);
   const entries: [boolean, Sign, string][] = [
     [
       on(
@@ -20,16 +22,10 @@ export function peopleEntries(people: PeopleView | undefined): Entry[] {
         counts.some(({ full }) => full > 0),
       ),
       'full',
-      t('people.full', { what: words.full }),
+      // How many a dot stands for is said once, with the last sign of the two.
+      scaled(words.full, !ringed),
     ],
-    [
-      on(
-        'counts',
-        counts.some(({ ring }) => ring > 0),
-      ),
-      'open',
-      t('people.ring', { what: words.ring }),
-    ],
+    [on('counts', ringed), 'open', scaled(words.ring, true)],
     [on('channels', flows.length > 0), 'flow', t('people.flow')],
     [on('channels', channels.length > 0), 'believes', t('people.believes')],
     [

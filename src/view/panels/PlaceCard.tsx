@@ -105,14 +105,15 @@ interface OfferRowProps {
 
 /** A measure with its cost, or why it cannot be; picked, the order can be given below it. */
 function OfferRow({ offer: { measure, here }, on, onPick, onLook, onOrder }: OfferRowProps) {
-  const locked = measure.locked ?? here.locked;
+  const done = measure.done ?? here.done ?? false;
+  const locked = done ? t('measure.done') : (measure.locked ?? here.locked);
   const free = locked === undefined;
   const row = useRevealed<HTMLLIElement>(on);
   return (
     <li ref={row}>
       <button
         type="button"
-        class={`offer${on ? ' on' : ''}${free ? '' : ' locked'}`}
+        class={`offer${on ? ' on' : ''}${free ? '' : ' locked'}${done ? ' done' : ''}`}
         aria-expanded={on}
         aria-disabled={!free}
         onClick={() => free && onPick()}
@@ -123,7 +124,11 @@ function OfferRow({ offer: { measure, here }, on, onPick, onLook, onOrder }: Off
       >
         <Icon name={measure.icon} size={18} />
         <span class="offerName">{measure.label}</span>
-        {free ? <Costs costs={measure.costs} icons={false} /> : <Icon name="lock" size={14} />}
+        {free ? (
+          <Costs costs={measure.costs} icons={false} />
+        ) : (
+          <Icon name={done ? 'check' : 'lock'} size={done ? 16 : 14} />
+        )}
         {!free && <span class="reason">{locked}</span>}
       </button>
       {on && free && (

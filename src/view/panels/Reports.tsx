@@ -57,7 +57,7 @@ function ReportRow({ report, fresh, send, onRead, placeless }: ReportRowProps) {
   const foot = report.status !== 'plain' || verify || (place && !placeless);
   return (
     <li
-      class={`report ${report.status}${fresh ? ' fresh' : ''}`}
+      class={`report ${report.status}${fresh ? ' fresh' : ''}${report.lapse ? ' overdue' : ''}`}
       onPointerEnter={() => fresh && onRead?.(report.key)}
       onFocusIn={() => fresh && onRead?.(report.key)}
     >

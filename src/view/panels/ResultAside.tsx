@@ -39,6 +39,13 @@ export function ResultAside({ view }: { view: ResultView }) {
           </span>
         </span>
       </div>
+      {view.check?.state === 'different' && (
+        <p class="scoreUnchecked">
+          {view.check.claimed.score === undefined
+            ? t('check.different.title')
+            : t('check.beside', { score: view.check.claimed.score.toFixed(1) })}
+        </p>
+      )}
       <RatingScale rating={view.rating} />
       <Radar abilities={view.abilities} />
       {view.verdict.length > 0 && (

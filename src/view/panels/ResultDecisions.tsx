@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ResultView } from '../model.ts';
 import { t } from '../text/index.ts';
-import { Grade, GradeMark } from './Grade.tsx';
+import { AuthorWord } from './Grade.tsx';
 import { Icon } from './Icon.tsx';
 import { Basis } from './ResultEnding.tsx';
 
@@ -28,8 +28,8 @@ export function ResultDecisions({ decisions }: { decisions: readonly Decision[] 
                 onClick={() => setAt(index)}
               >
                 <time>{one.time}</time>
-                {one.judgement ? <GradeMark judgement={one.judgement} /> : <i class="noGrade" />}
                 <span>{one.prompt}</span>
+                {one.judgement && <AuthorWord judgement={one.judgement} bare />}
               </button>
               {index === at && <Detail decision={one} narrow />}
             </li>
@@ -58,7 +58,7 @@ function Detail({ decision, narrow = false }: { decision: Decision; narrow?: boo
       <div class="chosenBox">
         <p class="boxLabel">
           {decision.lapsed ? t('result.lapsed') : t('result.chosen')}
-          {decision.judgement && <Grade judgement={decision.judgement} />}
+          {decision.judgement && <AuthorWord judgement={decision.judgement} />}
         </p>
         {decision.chosen !== undefined && <p class="boxText">{decision.chosen}</p>}
         {decision.note !== undefined && (
@@ -74,12 +74,10 @@ function Detail({ decision, narrow = false }: { decision: Decision; narrow?: boo
             {decision.others.map((other) => (
               <li key={other.text}>
                 <p class="boxText">
-                  {other.judgement ? (
-                    <GradeMark judgement={other.judgement} />
-                  ) : (
-                    <Icon name="chevron-right" />
-                  )}
-                  {other.text}
+                  <Icon name="chevron-right" />
+                  <span>
+                    {other.text} {other.judgement && <AuthorWord judgement={other.judgement} />}
+                  </span>
                 </p>
                 <p class="boxWhy">{other.why}</p>
               </li>

@@ -3,12 +3,14 @@ import { useRef } from 'preact/hooks';
 import type { ResultIntent, Send } from '../intents.ts';
 import type { ResultView } from '../model.ts';
 import { t } from '../text/index.ts';
+import { GroupTally } from './class/GroupTally.tsx';
 import { Icon } from './Icon.tsx';
 import { ResultAbilities } from './ResultAbilities.tsx';
 import { ResultAside } from './ResultAside.tsx';
 import { ResultDecisions } from './ResultDecisions.tsx';
 import { ResultEnding, ResultGauges } from './ResultEnding.tsx';
 import { ResultStatements } from './ResultStatements.tsx';
+import { CheckSheet } from './report/CheckSheet.tsx';
 import { ExaminationFacts } from './report/ExaminationFacts.tsx';
 import { Wordmark } from './Wordmark.tsx';
 import './styles.ts';
@@ -74,14 +76,16 @@ export function ResultScreen({ view, send, tools }: ResultScreenProps) {
       <section class="resultBody" aria-label={t('result.region')}>
         <ResultAside view={view} />
         <div class="resultSections" ref={scroller}>
-          {view.notice !== undefined && (
-            <p class="notice" role="status">
-              {view.notice}
-            </p>
-          )}
+          <CheckSheet view={view} send={send} />
           <ExaminationFacts view={view} />
           <ResultEnding view={view} />
           <ResultDecisions decisions={view.decisions} />
+          {view.tally && (
+            <section class="resultTally">
+              <h2>{t('tally.title')}</h2>
+              <GroupTally tally={view.tally} />
+            </section>
+          )}
           <ResultAbilities abilities={view.abilities} />
           <ResultStatements statements={view.statements} />
           <ResultGauges view={view} />

@@ -42,7 +42,7 @@ function Task({ task, send }: { task: TaskView; send: Send<DrillIntent> }) {
   return (
     <li class={`task ${task.stage}`}>
       <Icon name={task.stage === 'blocked' ? 'barrier-block' : task.icon} size={18} />
-      <span class="taskName cut" title={name}>
+      <span class="taskName" title={name}>
         {name}
       </span>
       <span class="taskNote">{task.note}</span>

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { TimelineView } from '../model.ts';
+import type { GaugeView, TimelineView } from '../model.ts';
 import { t } from '../text/index.ts';
+import { Icon } from './Icon.tsx';
 import { scale } from './scale.ts';
 import { Curve } from './TimelineCurve.tsx';
 import { DecisionsRow, HourLines, NowLine, ReportsRow } from './TimelineRows.tsx';
+import { gaugeNote } from './timelineBand.ts';
 import { useDesignWidth } from './useSize.ts';
 
 /** Space for the names of the rows, px. */
@@ -35,20 +37,8 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
   ].filter(Boolean);
   return (
     <section class="timeline" aria-label={t('region.timeline')} tabIndex={-1}>
-      {timeline.gauges.length > 1 && (
-        <select
-          class="gaugeSelect"
-          title={gauge?.label}
-          aria-label={t('timeline.gauge')}
-          value={gauge?.id}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        >
-          {timeline.gauges.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.label}
-            </option>
-          ))}
-        </select>
+      {gauge && timeline.gauges.length > 1 && (
+        <GaugePick gauges={timeline.gauges} gauge={gauge} onPick={setChosen} />
       )}
       <div class="timelineScroll" ref={element}>
         <svg
@@ -81,5 +71,38 @@ export function Timeline({ timeline }: { timeline: TimelineView }) {
         </svg>
       </div>
     </section>
+  );
+}
+
+/** The name stands whole, over two lines if need be; the list opens on it. */
+function GaugePick({
+  gauges,
+  gauge,
+  onPick,
+}: {
+  gauges: readonly GaugeView[];
+  gauge: GaugeView;
+  onPick: (id: string) => void;
+}) {
+  const note = gaugeNote(gauge);
+  return (
+    <div class="gaugePick">
+      <b>
+        {gauge.label}
+        <Icon name="chevron-down" size={13} />
+      </b>
+      {note !== '' && <small>{note}</small>}
+      <select
+        aria-label={t('timeline.gauge')}
+        value={gauge.id}
+        onChange={(event) => onPick(event.currentTarget.value)}
+      >
+        {gauges.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -1,32 +1,44 @@
-import type { GaugeView, TimelineView } from '../model.ts';
+import type { GaugeView } from '../model.ts';
 import { t } from '../text/index.ts';
+import { NewsBars } from './TimelineBars.tsx';
+import { BOTTOM, type CurveProps, gaugeNote, limitText, TOP } from './timelineBand.ts';
+
+export { limitText } from './timelineBand.ts';
+
 import {
   gaugeRange,
-  limitBaselines,
   type Scale,
   scale,
   splitHistory,
+  spreadNames,
   textWidth,
   trend,
+  valueBaseline,
 } from './scale.ts';
-
-export interface CurveProps {
-  gauge: GaugeView;
-  timeline: TimelineView;
-  x: Scale;
-  left: number;
-  right: number;
-  /** Its name stands in the left margin (otherwise a select does). */
-  named: boolean;
-}
-
-const TOP = 62;
-const BOTTOM = 122;
 
 type Points = GaugeView['history'];
 
-/** The gauge's curve over its warning lines. */
-export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
+/** The gauge's curve over its warning lines; of what only adds up, how many are new. */
+export function Curve(props: CurveProps) {
+  const { gauge, named } = props;
+  return (
+    <g class={gauge.tone}>
+      {named && (
+        <text class="rowName" x={16} y={88}>
+          {gauge.label}
+        </text>
+      )}
+      {named && (
+        <text class="tick" x={16} y={105}>
+          {gaugeNote(gauge)}
+        </text>
+      )}
+      {gauge.news ? <NewsBars {...props} news={gauge.news} /> : <Line {...props} />}
+    </g>
+  );
+}
+
+function Line({ gauge, timeline, x, left, right }: CurveProps) {
   const [low, high] = gaugeRange(gauge);
   const y = scale(low, high, BOTTOM, TOP);
   const { past, future } = splitHistory(gauge, timeline.now);
@@ -40,17 +52,7 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
   const first = past[0];
   const last = past.at(-1);
   return (
-    <g class={gauge.tone}>
-      {named && (
-        <text class="rowName" x={16} y={88}>
-          {gauge.label}
-        </text>
-      )}
-      {named && (
-        <text class="tick" x={16} y={105}>
-          {gauge.unit}
-        </text>
-      )}
+    <g>
       {first && last && (
         <>
           <path
@@ -61,20 +63,15 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
         </>
       )}
       {future.length > 0 && <path class="curve ahead" d={path(future)} />}
-      <Lines
-        gauge={gauge}
-        y={y}
-        left={left}
-        right={right}
-        atEnd={x(timeline.now) < left + (right - left) * 0.4}
-      />
+      <Lines gauge={gauge} y={y} left={left} right={right} now={x(timeline.now)} />
       {last && (
         <NowValue
           x={x(last.minute)}
           y={y(last.value)}
+          avoid={gauge.lines.map((line) => y(line.value))}
           text={[
             last.value.toFixed(gauge.decimals),
-            named ? '' : ` ${gauge.unit}`,
+            gauge.unit === '' ? '' : ` ${gauge.unit}`,
             arrow(trend(gauge, timeline.now)),
           ].join('')}
         />
@@ -83,54 +80,46 @@ export function Curve({ gauge, timeline, x, left, right, named }: CurveProps) {
   );
 }
 
-/** A line's name with its value, unless the name already tells it. */
-export function limitText(gauge: GaugeView, line: GaugeView['lines'][number]): string {
-  const value = line.value.toFixed(gauge.decimals);
-  return line.label.includes(value) ? line.label : t('timeline.line', { label: line.label, value });
-}
-
 interface LinesProps {
   gauge: GaugeView;
   y: Scale;
   left: number;
   right: number;
-  /** Names stand at the right end, out of the way of the clock's line. */
-  atEnd: boolean;
+  now: number;
 }
 
-/** Lines close to each other put their names side by side, and no line crosses a name. */
-function Lines({ gauge, y, left, right, atEnd }: LinesProps) {
+const NAME_SIZE = 12;
+
+/** Each line's name stands beside it, where the curve has not been if there is room. */
+function Lines({ gauge, y, left, right, now }: LinesProps) {
+  if (gauge.lines.length === 0) return null;
   const heights = gauge.lines.map((line) => y(line.value));
-  const baselines = limitBaselines(heights, BOTTOM + 4);
-  let shift = 6;
+  const middles = spreadNames(heights, 13, [TOP - 2, BOTTOM - 2]);
+  const texts = gauge.lines.map((line) => limitText(gauge, line));
+  const wide = Math.max(...texts.map((text) => textWidth(text, NAME_SIZE))) + 8;
+  const atEnd = right - now > wide + 20;
+  const [from, to] = atEnd ? [left, right - wide] : [left + wide + 4, right];
   return (
     <g>
       {gauge.lines.map((line, index) => (
-        <line
-          key={line.label}
-          class={`limit ${line.kind}`}
-          x1={left}
-          x2={right}
-          y1={heights[index]}
-          y2={heights[index]}
-        />
-      ))}
-      {gauge.lines.map((line, index) => {
-        const text = limitText(gauge, line);
-        const at = atEnd ? right - shift : left + shift;
-        shift += textWidth(text, 12) + 14;
-        return (
+        <g key={line.label}>
+          <line
+            class={`limit ${line.kind}`}
+            x1={from}
+            x2={to}
+            y1={heights[index]}
+            y2={heights[index]}
+          />
           <text
-            key={line.label}
             class={`limitName ${line.kind}`}
-            x={at}
-            y={baselines[index]}
+            x={atEnd ? right : left + 4}
+            y={(middles[index] ?? 0) + 4}
             text-anchor={atEnd ? 'end' : 'start'}
           >
-            {text}
+            {texts[index]}
           </text>
-        );
-      })}
+        </g>
+      ))}
     </g>
   );
 }
@@ -139,7 +128,15 @@ function arrow(way: 'rise' | 'fall' | 'level'): string {
   return way === 'level' ? '' : ` ${t(`timeline.${way}`)}`;
 }
 
-function NowValue({ x, y, text }: { x: number; y: number; text: string }) {
+interface NowValueProps {
+  x: number;
+  y: number;
+  /** Heights of the warning lines. */
+  avoid: readonly number[];
+  text: string;
+}
+
+function NowValue({ x, y, avoid, text }: NowValueProps) {
   const before = x > 190;
   return (
     <g>
@@ -147,7 +144,7 @@ function NowValue({ x, y, text }: { x: number; y: number; text: string }) {
       <text
         class="gaugeValue"
         x={before ? x - 9 : x + 9}
-        y={Math.max(y - 7, TOP + 12)}
+        y={valueBaseline(y, avoid, [TOP + 10, BOTTOM - 2])}
         text-anchor={before ? 'end' : 'start'}
       >
         {text}

@@ -9,6 +9,8 @@ interface RowProps {
 }
 
 const SMALL = 12;
+/** What stands beside a mark is a reminder, not the report. */
+const LONGEST = 190;
 
 export function HourLines({
   timeline,
@@ -57,7 +59,9 @@ export function ReportsRow({ timeline, x, right }: RowProps) {
       {marks.map(({ report, at }, index) => {
         const next = Math.min(marks[index + 1]?.at ?? right, right);
         const text =
-          report.text === undefined ? undefined : fitText(report.text, next - at - 18, SMALL);
+          report.text === undefined
+            ? undefined
+            : fitText(report.text, Math.min(LONGEST, next - at - 18), SMALL);
         return (
           <g key={`${report.minute} ${report.label} ${index}`}>
             <title>{report.label}</title>
@@ -89,7 +93,9 @@ export function DecisionsRow({ timeline, x, right }: RowProps) {
         const start = x(decision.from);
         const end = Math.max(start + 6, x(decision.to));
         const next = Math.min(...starts.filter((at) => at > start + 1), x(timeline.now), right);
-        const text = fitText(decision.label, next - end - 14, SMALL);
+        // Of two taken in one minute the later is written; both say it to the pointer.
+        const hidden = timeline.decisions.slice(index + 1).some(({ from }) => x(from) - start <= 1);
+        const text = hidden ? undefined : fitText(decision.label, next - end - 14, SMALL);
         return (
           <g key={`${decision.from} ${decision.label} ${index}`}>
             <title>

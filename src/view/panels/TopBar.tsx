@@ -50,7 +50,8 @@ export function TopBar({ view, send, onLeave, onHelp }: TopBarProps) {
 /** Why the clock stands, if it does. */
 function standing(clock: ClockView): string | undefined {
   if (clock.held === 'ended' || clock.ended) return t('top.heldEnded');
-  if (clock.held === 'decision') return t('top.heldDecision');
+  if (clock.held === 'decision')
+    return t(clock.mode === 'class' ? 'classroom.waiting' : 'top.heldDecision');
   return clock.paused ? t('top.paused') : undefined;
 }
 
@@ -61,6 +62,7 @@ function Clock({ clock }: { clock: ClockView }) {
       <time class="time">
         <span class="unseen">{t('top.clock')}</span>
         {clock.time}
+        <TickBar clock={clock} />
       </time>
       <div class="clockNotes">
         <span>
@@ -77,6 +79,20 @@ function Clock({ clock }: { clock: ClockView }) {
   );
 }
 
+/** How far the running tick has come: a clock that moves by ten minutes would seem to stand. */
+function TickBar({ clock }: { clock: ClockView }) {
+  const { tick, minute } = clock;
+  if (!tick || clock.ended || tick.seconds < SHORT_TICK) return null;
+  return (
+    <span class={tick.runs ? 'tickBar' : 'tickBar stands'} key={minute} aria-hidden="true">
+      <i style={{ animationDuration: `${tick.seconds}s` }} />
+    </span>
+  );
+}
+
+/** Shorter ticks are seen to run. Seconds. */
+const SHORT_TICK = 0.6;
+
 function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) {
   const free = clock.mode !== 'examination';
   if (clock.ended) return null;
@@ -87,8 +103,13 @@ function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) 
         <button
           type="button"
           class={clock.paused ? 'pause on' : 'pause'}
+          disabled={onBoard(clock)}
           aria-label={clock.paused ? t('top.resume') : t('top.pause')}
-          title={`${clock.paused ? t('top.resume') : t('top.pause')} (${t('keys.spaceKey')})`}
+          title={
+            onBoard(clock)
+              ? t('classroom.boardStands')
+              : `${clock.paused ? t('top.resume') : t('top.pause')} (${t('keys.spaceKey')})`
+          }
           onClick={() => send({ kind: clock.paused ? 'resume' : 'pause' })}
         >
           <Icon name={clock.paused ? 'player-play' : 'player-pause'} />
@@ -98,7 +119,7 @@ function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) 
         <button
           type="button"
           key={speed}
-          class={!clock.paused && clock.speed === speed ? 'speed on' : 'speed'}
+          class={speedClass(clock, speed)}
           aria-pressed={clock.speed === speed}
           aria-label={t('top.speedLabel', { speed })}
           onClick={() => send({ kind: 'speed', speed })}
@@ -128,6 +149,15 @@ function Speeds({ clock, send }: { clock: ClockView; send: Send<DrillIntent> }) 
     </div>
   );
 }
+
+/** While the clock stands the chosen speed is marked, but does not run. */
+function speedClass({ speed, paused, held }: ClockView, one: number): string {
+  if (speed !== one) return 'speed';
+  return paused || held !== undefined ? 'speed chosen' : 'speed on';
+}
+
+/** A question lies on the class's board: it is put down before time goes on. */
+const onBoard = ({ mode, held }: ClockView): boolean => mode === 'class' && held === 'decision';
 
 /** On a phone one button goes through the speeds. */
 function nextSpeed({ speed, speeds }: ClockView): number {

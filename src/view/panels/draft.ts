@@ -70,8 +70,12 @@ export function missing(form: FormView, draft: Draft): Missing[] {
   return found;
 }
 
-/** How many facts are stated flatly though nobody has verified them. */
+/**
+ * How many facts are told the public flatly though nobody has verified them. Upwards, what was
+ * heard is to be passed on at once.
+ */
 export function boldClaims(form: FormView, draft: Draft): number {
+  if (form.kind === 'report') return 0;
   return form.facts.filter((fact) => !fact.verified && draft.facts[fact.fact]?.state === 'state')
     .length;
 }

@@ -13,7 +13,7 @@ export interface KeyContext {
 
 /** Does what a key asks for. */
 export function drillKeys(action: KeyAction, context: KeyContext): void {
-  const { view, send, state, choose } = context;
+  const { view, send, state } = context;
   const { clock } = view;
   const clockIsOurs = clock.mode !== 'examination' && !clock.ended;
   switch (action.kind) {
@@ -31,10 +31,11 @@ export function drillKeys(action: KeyAction, context: KeyContext): void {
     case 'option': {
       const option = state.lit?.options.find(({ letter }) => letter === action.letter);
       // Before a class nothing closes by a slip of one key.
-      if (option && view.feedback === undefined && !view.classroom) choose(option);
+      if (option && view.feedback === undefined && !view.classroom) take(option, context);
       break;
     }
     case 'escape':
+      state.disarm();
       if (state.selected) send({ kind: 'select' });
       break;
     case 'go':
@@ -49,6 +50,18 @@ export function drillKeys(action: KeyAction, context: KeyContext): void {
   }
 }
 
+/** An examination asks for the letter twice, or for Enter on the option that then has the focus. */
+function take(option: OptionView, { view, state, choose, frame }: KeyContext): void {
+  const twice = view.clock.mode === 'examination' && state.armed !== option.letter;
+  if (!twice) {
+    choose(option);
+    return;
+  }
+  if (option.locked !== undefined) return;
+  state.arm(option.letter);
+  frame?.querySelector<HTMLElement>(`.option[aria-keyshortcuts="${option.letter}"]`)?.focus();
+}
+
 const REGION = {
   reports: '.reportsRegion',
   places: '.placesRegion',
@@ -58,7 +71,9 @@ const REGION = {
 /** Opens a region and puts the focus on its first control. */
 function go(to: keyof typeof REGION, { send, state, frame }: KeyContext): void {
   if (to === 'measures') {
-    state.setMeasuresOpen(true);
+    // The same key folds it again.
+    state.setMeasuresOpen(!state.measuresOpen);
+    if (state.measuresOpen) return;
     state.setPhoneTab('measures');
   } else {
     if (state.selected && to === 'places') send({ kind: 'select' });

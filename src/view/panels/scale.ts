@@ -57,13 +57,61 @@ export function splitHistory(gauge: GaugeView, now: number) {
   return { past, future: last && future.length > 0 ? [last, ...future] : [] };
 }
 
-/** The gauge's range, widened to take in its lines and its history. */
+/** Left free above and below what has been, as a share of the range. */
+const ROOM = 0.16;
+
+/** What has been and the warning lines, with room: an axis to the end of the scale would lie flat. */
 export function gaugeRange(gauge: GaugeView): [number, number] {
   const values = [
     ...gauge.lines.map(({ value }) => value),
     ...gauge.history.map(({ value }) => value),
   ];
-  return [Math.min(gauge.low, ...values), Math.max(gauge.high, ...values)];
+  if (values.length === 0) return [gauge.low, gauge.high];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  // A count or a share stands on nought.
+  const base = gauge.low === 0 && least >= 0 ? 0 : undefined;
+  const range = most - (base ?? least) || (gauge.high - gauge.low) / 4 || 1;
+  return [base ?? least - range * ROOM, most + range * ROOM];
+}
+
+/** The bars' own range: never so small that one case looks like an outbreak. */
+export const barRange = (bars: readonly { value: number }[]): [number, number] => [
+  0,
+  Math.max(5, ...bars.map(({ value }) => value)) * 1.12,
+];
+
+/** Heights of names beside their lines, moved apart where they would touch. */
+export function spreadNames(
+  heights: readonly number[],
+  least: number,
+  [top, bottom]: readonly [number, number],
+): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const at = heights.map((y) => Math.max(top, Math.min(bottom, y)));
+  for (let turn = 0; turn < 6; turn += 1) {
+    order.forEach((one, i) => {
+      const other = order[i + 1];
+      if (other === undefined) return;
+      const short = least - ((at[other] ?? 0) - (at[one] ?? 0));
+      if (short <= 0) return;
+      at[one] = Math.max(top, (at[one] ?? 0) - short / 2);
+      at[other] = Math.min(bottom, (at[other] ?? 0) + short / 2);
+    });
+  }
+  return at;
+}
+
+/** Baseline of the value at a curve's end: above it, or below where a line would run through. */
+export function valueBaseline(
+  y: number,
+  avoid: readonly number[],
+  [top, bottom]: readonly [number, number],
+): number {
+  const free = (baseline: number) =>
+    baseline >= top &&
+    baseline <= bottom &&
+    avoid.every((line) => line > baseline + 3 || line < baseline - 13);
+  return [y - 7, y + 17, y + 24, y - 18].find(free) ?? Math.max(top, Math.min(bottom, y - 7));
 }
 
 /** Whether it has been rising or falling over its last quarter of an hour. */

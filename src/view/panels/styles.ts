@@ -33,6 +33,8 @@ import './css/review-frame.css';
 import './css/review-list.css';
 import './css/review-detail.css';
 import './css/review-summary.css';
+import './css/review-harm.css';
+import './css/review-large.css';
 import './css/class.css';
 import './css/board.css';
 import './css/votes.css';

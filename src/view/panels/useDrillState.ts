@@ -26,10 +26,18 @@ export function useDrillState(view: DrillView, plainSend: Send<DrillIntent>) {
   const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const [origin, setOrigin] = useState<Origin>('decision');
   const [wantMeasures, setWantMeasures] = useState<boolean>();
+  const [armed, setArmed] = useState<{ decision: string; letter: string }>();
 
   const selected = view.map.places.find((place) => place.id === view.map.selected);
   const lit = view.decisions.find((one) => one.key === litKey) ?? view.decisions[0];
   const quiet = lit === undefined && view.feedback === undefined;
+
+  // What asks for an answer comes whole: the measures fold, and it is seen from its top.
+  const asks = view.feedback?.key ?? lit?.key;
+  useEffect(() => {
+    if (asks !== undefined) setWantMeasures(undefined);
+    document.querySelector('.right > .scroll')?.scrollTo({ top: 0 });
+  }, [asks, view.feedback === undefined]);
 
   // A place chosen on the map brings its card up on a phone; a new decision brings its sheet.
   const before = useRef({ place: selected?.id, decision: lit?.key });
@@ -66,6 +74,12 @@ export function useDrillState(view: DrillView, plainSend: Send<DrillIntent>) {
     setDialog,
     lit,
     setLitKey,
+    /** 考核: the letter that was pressed once and asks to be pressed again. */
+    armed: armed?.decision === lit?.key ? armed?.letter : undefined,
+    arm: (letter: string) => setArmed(lit && { decision: lit.key, letter }),
+    /** Another letter may have been armed in between: that one stays. */
+    disarm: (letter?: string) =>
+      setArmed((now) => (letter === undefined || now?.letter === letter ? undefined : now)),
     note: lit ? (notes[lit.key] ?? '') : '',
     setNote: (text: string) => lit && setNotes({ ...notes, [lit.key]: text }),
     measuresOpen: wantMeasures ?? quiet,

@@ -1,16 +1,20 @@
 /** 课堂 → what the instructor's screen shows. Reasons stay out of it until they are revealed. */
-import type { DecisionEntry } from '../../engine/world.ts';
+import type { DecisionEntry, ReportEntry } from '../../engine/world.ts';
 import { channels } from '../../format/schema/report.ts';
 import { type ClassSheet, sameDecision, talliesOf } from '../../review/classNotes.ts';
 import type {
+  AnnouncedView,
   ClassroomView,
+  ClockFaceView,
   ClosedView,
   RemarkView,
   SurprisesView,
   VotesView,
 } from '../model/classroom.ts';
 import type { DecisionView } from '../model.ts';
+import { presentTally } from './classTally.ts';
 import type { Context } from './context.ts';
+import { presentTargets } from './surpriseTargets.ts';
 
 /** What has been entered for one question. */
 export interface VotesDraft {
@@ -18,6 +22,8 @@ export interface VotesDraft {
   groups: ReadonlyMap<string, string>;
   /** Hands by option. */
   counts: ReadonlyMap<string, number>;
+  /** The option that will be taken. */
+  marked?: string;
 }
 
 export interface ClassState {
@@ -27,6 +33,20 @@ export interface ClassState {
   /** By the question's key. */
   drafts: ReadonlyMap<string, VotesDraft>;
   closed?: { entry: DecisionEntry; revealed: boolean };
+  /** Questions whose reasons the class has seen, by key. */
+  revealed: ReadonlySet<string>;
+  /** The board was put down. */
+  down: boolean;
+  announced?: Announced;
+}
+
+/** What was just thrown in. */
+export interface Announced {
+  minute: number;
+  reports: readonly ReportEntry[];
+  deltas: Readonly<Record<string, number>>;
+  /** Of the scenario's own. */
+  inject?: string;
 }
 
 const letters = 'ABCDEF';
@@ -35,7 +55,7 @@ export const draftTallies = (draft: VotesDraft, options: readonly string[]) =>
   talliesOf({ groups: [...draft.groups], counts: [...draft.counts] }, options);
 
 function presentVotes({ groups, drafts }: ClassState, { key, options }: DecisionView): VotesView {
-  const draft = drafts.get(key) ?? { groups: new Map(), counts: new Map() };
+  const draft: VotesDraft = drafts.get(key) ?? { groups: new Map(), counts: new Map() };
   const tallies = draftTallies(
     draft,
     options.map(({ id }) => id),
@@ -47,6 +67,7 @@ function presentVotes({ groups, drafts }: ClassState, { key, options }: Decision
     }),
     tallies: tallies.map((tally) => ({ ...tally, hands: draft.counts.get(tally.option) ?? 0 })),
     total: tallies.reduce((sum, { count }) => sum + count, 0),
+    ...(draft.marked === undefined ? {} : { marked: draft.marked }),
   };
 }
 
@@ -115,22 +136,50 @@ export function presentSurprises(context: Context): SurprisesView {
       }),
     channels: channels.map((id) => ({ id, label: words.channels[id] ?? id })),
     places: Object.entries(scenario.map?.places ?? {}).map(([id, { label }]) => ({ id, label })),
-    targets: [
-      ...Object.entries(scenario.resources).map(([id, { label, unit }]) => ({
-        id: `resources.${id}`,
-        label,
-        value: `${world.resources[id] ?? 0} ${unit}`.trim(),
-        whole: true,
-      })),
-      ...Object.entries(scenario.variables)
-        .filter(([id]) => typeof world.variables[id] === 'number')
-        .map(([id, { label, unit }]) => ({
-          id: `variables.${id}`,
-          label,
-          value: `${Math.round(Number(world.variables[id]) * 10) / 10} ${unit ?? ''}`.trim(),
-          whole: false,
-        })),
-    ],
+    targets: presentTargets(context),
+  };
+}
+
+const signed = (change: number): string => (change > 0 ? `+${change}` : `−${Math.abs(change)}`);
+
+/** In the words that the player gets; numbers as the resources and the map show them. */
+function presentAnnounced(context: Context, announced: Announced): AnnouncedView {
+  const { program, texts, words } = context;
+  const targets = presentTargets(context);
+  const inject = program.scenario.injects.find(({ id }) => id === announced.inject);
+  return {
+    time: context.time(announced.minute),
+    reports: announced.reports.map((entry) => {
+      const { from, channel, text } = texts.report(entry);
+      const place = context.place(entry.place ?? '')?.label;
+      return {
+        from,
+        channel: words.channels[channel] ?? channel,
+        text,
+        ...(place === undefined ? {} : { place }),
+      };
+    }),
+    ...(inject ? { label: inject.label } : {}),
+    changes: Object.entries(announced.deltas).flatMap(([id, change]) => {
+      const target = targets.find((one) => one.id === id);
+      return target ? [`${target.label} ${signed(change)}`] : [];
+    }),
+  };
+}
+
+/** What a typed time is read against. */
+export function presentClockFace({ program, world }: Context): ClockFaceView {
+  const { startMinute } = program.clock;
+  const first = Date.parse(`${program.scenario.clock.start.slice(0, 10)}T00:00:00Z`);
+  const until = world.clock.minute;
+  const count = Math.floor((startMinute + until) / 1440) + 1;
+  return {
+    startMinute,
+    until,
+    days: Array.from({ length: count }, (_, day) => {
+      const date = new Date(first + day * 86_400_000);
+      return { month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+    }),
   };
 }
 
@@ -140,12 +189,18 @@ export function presentClassroom(
   decisions: readonly DecisionView[],
 ): ClassroomView {
   const closed = state.closed && presentClosed(context, state, state.closed);
+  const { announced, revealed, sheet } = state;
+  const tally = presentTally(context, sheet, (key) => revealed.has(key));
   return {
     groups: [...state.groups],
     people: state.sheet.people,
     votes: Object.fromEntries(decisions.map((one) => [one.key, presentVotes(state, one)])),
     ...(closed ? { closed } : {}),
-    remarks: presentRemarks(context, state.sheet),
+    ...(announced ? { announced: presentAnnounced(context, announced) } : {}),
+    down: state.down,
+    ...(tally ? { tally } : {}),
+    remarks: presentRemarks(context, sheet),
+    clockFace: presentClockFace(context),
     surprises: presentSurprises(context),
   };
 }

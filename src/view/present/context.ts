@@ -15,6 +15,10 @@ export interface Context {
   texts: Texts;
   words: Words;
   time(minute: number): string;
+  /** "周三" */
+  weekday(minute: number): string;
+  /** The time, with its day where the drill spans more than one: "周三 20:00". */
+  when(minute: number): string;
   place(id: string): { id: string; label: string } | undefined;
   refusal(refusal: Refusal): string;
   basis(reference: string): string;
@@ -41,6 +45,11 @@ export function contextOf(program: Program, world: World, words: Words = zh): Co
     texts,
     words,
     time: (minute) => timeOf(program, Math.round(minute)),
+    weekday: (minute) => weekdayOf(program, minute, words),
+    when: (minute) => {
+      const time = timeOf(program, Math.round(minute));
+      return spansDays(program) ? `${weekdayOf(program, minute, words)} ${time}` : time;
+    },
     place: (id) => (id === '' || !scenario.map?.places[id] ? undefined : { id, label: label(id) }),
     refusal: (refusal) =>
       refusalWords(refusal, {
@@ -56,6 +65,15 @@ export function contextOf(program: Program, world: World, words: Words = zh): Co
     basis: (reference) => basisOf(program, reference, words),
     factValue: (fact, value) => factWords(program, fact, value, words),
   };
+}
+
+/** Whether a time alone would not tell which day is meant. */
+const spansDays = ({ clock }: Program): boolean => clock.startMinute + clock.end > 24 * 60;
+
+function weekdayOf({ scenario }: Program, minute: number, words: Words): string {
+  const start = Date.parse(`${scenario.clock.start}:00Z`);
+  const day = new Date(start + Math.round(minute) * 60_000).getUTCDay();
+  return words.weekdays[day] ?? '';
 }
 
 function factWords(program: Program, fact: string, value: Value, words: Words): string {

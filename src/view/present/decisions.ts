@@ -46,15 +46,21 @@ function presentDecision(
     entry: at.entry,
     label: program.scenario.storylines[storyline]?.label ?? storyline,
     ...(place ? { place } : {}),
-    openedAt: context.time(at.since),
+    openedAt: context.when(at.since),
     prompt: texts.text(decide.prompt, frame),
     ...(decide.context === undefined ? {} : { context: texts.text(decide.context, frame) }),
     minutesLeft: Math.max(0, at.since + decide.within - world.clock.minute),
     within: decide.within,
     options: compiled.options.map((option, index) => presentOption(context, option, index)),
     lapseText: texts.text(decide.lapse.text, frame),
-    lapseAt: context.time(at.since + decide.within),
+    lapseAt: shortWhen(context, at.since + decide.within),
   };
+}
+
+/** Without its day where that is today. */
+function shortWhen(context: Context, minute: number): string {
+  const today = context.weekday(context.world.clock.minute) === context.weekday(minute);
+  return today ? context.time(minute) : context.when(minute);
 }
 
 export function presentDecisions(context: Context): DecisionView[] {

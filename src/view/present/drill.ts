@@ -8,8 +8,10 @@ import { presentDecisions } from './decisions.ts';
 import { presentMap } from './map.ts';
 import { presentMeasures } from './measures.ts';
 import { mapReadings } from './people.ts';
+import { presentPromises } from './promises.ts';
 import { presentReports, presentWarning } from './reports.ts';
 import type { Session } from './session.ts';
+import { presentStatus } from './status.ts';
 import { presentDesk, presentTasks } from './tasks.ts';
 import { presentTimeline } from './timeline.ts';
 
@@ -45,6 +47,14 @@ function presentClock(context: Context, session: Session): ClockView {
     speeds: session.speeds,
     mode: session.mode,
     ended: world.ended,
+    ...(session.tickSeconds === undefined
+      ? {}
+      : {
+          tick: {
+            seconds: session.tickSeconds,
+            runs: !session.paused && session.held === undefined && !world.ended,
+          },
+        }),
   };
 }
 
@@ -68,12 +78,16 @@ export function presentDrill(program: Program, world: World, session: Session): 
   const decisions = presentDecisions(context);
   const reports = presentReports(context);
   const warning = presentWarning(context);
+  const timeline = presentTimeline(context, session);
+  const status = warning ? undefined : presentStatus(context, timeline.gauges);
   return {
     title: program.scenario.title,
     role: program.scenario.role.title,
     clock: presentClock(context, session),
     ...(warning ? { warning } : {}),
+    ...(status ? { status } : {}),
     resources: presentResources(context),
+    promises: presentPromises(context),
     reports,
     unverified: reports.filter(({ status }) => status === 'unverified').length,
     decisions,
@@ -81,7 +95,7 @@ export function presentDrill(program: Program, world: World, session: Session): 
     desk: presentDesk(context),
     measures: presentMeasures(context),
     map: presentMap(context, session, decisions),
-    timeline: presentTimeline(context, session),
+    timeline,
     ...(session.feedback === undefined ? {} : { feedback: session.feedback }),
     ...(session.refusal === undefined ? {} : { refusal: session.refusal }),
   };

@@ -126,6 +126,18 @@ const crewIcons: Record<string, CrewView['icon']> = {
   boat: 'boat',
 };
 
+/** Letters of a crew's tag: the task's list has the whole name. */
+const SHORT = 8;
+
+/** Never cut within quotation marks, and none left hanging. */
+export function shortName(label: string): string {
+  if (label.length <= SHORT) return label;
+  const cut = label.slice(0, SHORT - 1);
+  const opened = cut.lastIndexOf('“');
+  const open = opened > cut.lastIndexOf('”');
+  return `${(open && opened > 1 ? cut.slice(0, opened) : cut).replace(/[“，、：；（]+$/, '')}…`;
+}
+
 function presentCrew(context: Context, task: Task): CrewView | undefined {
   const { program, words, world } = context;
   const network = program.network;
@@ -139,7 +151,7 @@ function presentCrew(context: Context, task: Task): CrewView | undefined {
   const { label } = taskLabel(context, task);
   const left = Math.max(0, Math.ceil(task.ends - world.clock.minute));
   const where = context.place(task.place)?.label ?? '';
-  const short = label.length > 8 ? `${label.slice(0, 7)}…` : label;
+  const short = shortName(label);
   return {
     id: task.id,
     label,

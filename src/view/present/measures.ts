@@ -2,7 +2,7 @@
 import type { CompiledMeasure } from '../../engine/compile/program.ts';
 import { pointFrame, withHere } from '../../engine/frame.ts';
 import { minutesOf, pathOf } from '../../engine/roads.ts';
-import { refuseMeasure, refuseMeasureAt } from '../../engine/rules/refusal.ts';
+import { type Refusal, refuseMeasure, refuseMeasureAt } from '../../engine/rules/refusal.ts';
 import { amountsOf } from '../../engine/rules/resources.ts';
 import { inQuestion } from '../../engine/rules/statements.ts';
 import { planWay } from '../../engine/rules/travel.ts';
@@ -10,6 +10,7 @@ import type { Leg } from '../../engine/world.ts';
 import type { FormFactView, FormView, MeasurePlaceView, MeasureView, Point } from '../model.ts';
 import type { Context } from './context.ts';
 import { presentCosts } from './costs.ts';
+import { factWordsOf, letterOf, momentOf } from './letters.ts';
 
 type Ways = Map<string, Leg[] | undefined>;
 
@@ -41,6 +42,20 @@ function forecastOf(
   return words.forecast(start - world.clock.minute + travel, context.time(start + travel + takes));
 }
 
+/** Carried out, and once is enough: no fault, and not to be shown as one. */
+function isDone(
+  { world }: Context,
+  { id, measure }: CompiledMeasure,
+  place: string,
+  { code }: Refusal,
+): boolean {
+  const tally = world.tallies[id];
+  const finished = (place === '' ? tally : tally?.places[place])?.finished ?? 0;
+  if (finished === 0) return false;
+  if (code === 'locked') return measure.group === 'prepare';
+  return code === 'alreadyDone' || (code === 'limit' && finished >= (measure.limit ?? 1));
+}
+
 function presentPlace(
   context: Context,
   measure: CompiledMeasure,
@@ -55,7 +70,10 @@ function presentPlace(
     place,
     label: context.place(place)?.label ?? place,
     ...(refused
-      ? { locked: context.refusal(refused) }
+      ? {
+          locked: context.refusal(refused),
+          ...(isDone(context, measure, place, refused) ? { done: true } : {}),
+        }
       : { forecast: forecastOf(context, measure, place, legs) }),
     ...(route && route.length > 1 ? { route } : {}),
   };
@@ -73,10 +91,13 @@ function presentFact(context: Context, fact: string): FormFactView | undefined {
           { value: false, label: words.false },
         ]
       : declared.values?.map((value) => ({ value, label: value }));
+  const { ours, say } = factWordsOf(context, fact);
   return {
     fact,
     label: declared.label,
     type: declared.type,
+    ...(ours ? { ours } : {}),
+    ...(say === undefined ? {} : { say }),
     ...(declared.unit === undefined ? {} : { unit: declared.unit }),
     heard: known.heard,
     verified: known.verified,
@@ -88,6 +109,7 @@ function presentFact(context: Context, fact: string): FormFactView | undefined {
 function presentForm(context: Context, measure: CompiledMeasure): FormView | undefined {
   const { form } = measure.measure;
   if (!form) return undefined;
+  const { minute } = context.world.clock;
   return {
     kind: form.kind,
     channels: form.channels.map(({ id, label }) => ({ id, label })),
@@ -96,6 +118,8 @@ function presentForm(context: Context, measure: CompiledMeasure): FormView | und
       .filter(({ fact }) => inQuestion(context.frame, measure, fact))
       .flatMap(({ fact }) => presentFact(context, fact) ?? []),
     next: form.next,
+    nextAt: Object.fromEntries(form.next.map((n) => [n, momentOf(context, minute + n)])),
+    letter: letterOf(context, measure, minute, context.world.issued[measure.id]?.count ?? 0),
     advice: form.advice.map(({ id, text }) => ({ id, label: text })),
     tones: form.tones.map(({ id, text, lead }) => ({
       id,
@@ -164,6 +188,7 @@ function presentMeasure(context: Context, measure: CompiledMeasure, ways: Ways):
     costs,
     ...(uses === '' ? {} : { uses }),
     ...(general ? { locked: context.refusal(general) } : {}),
+    ...(general && isDone(context, measure, '', general) ? { done: true } : {}),
     ordered: world.tallies[measure.id]?.ordered ?? 0,
     ...(form ? { form } : {}),
     places: [],

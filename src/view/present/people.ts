@@ -99,14 +99,43 @@ function presentLinks(context: Context, map: ScenarioMap): LinkView[] {
   });
 }
 
+/** The fact whose truth is what a formula gives, word for word: then only what is known of it shows. */
+function factBehind({ program }: Context, source: string): string | undefined {
+  const plain = (formula: string) => formula.replace(/\s+/g, '');
+  const wanted = plain(source);
+  return Object.entries(program.scenario.facts).find(
+    ([, { truth }]) => plain(truth) === wanted,
+  )?.[0];
+}
+
+/** How many stand there as far as is known, and since when that is known. */
+function crowdOf(context: Context, people: string): { number: number; since?: number } {
+  const known = context.world.known[factBehind(context, people) ?? ''];
+  if (!known) return { number: wholePeople(context, people) };
+  const number = known.heard ? Math.max(0, Math.floor(Number(known.value) || 0)) : 0;
+  return known.since >= 0 ? { number, since: known.since } : { number };
+}
+
 function presentCrowds(context: Context, map: ScenarioMap): CrowdView[] {
+  const { peopleLayers } = context.words;
   return map.crowds.flatMap(({ at, people }): CrowdView[] => {
     const place = map.places[at];
-    const number = withHere(context.frame, at, () => wholePeople(context, people));
+    const { number, since } = withHere(context.frame, at, () => crowdOf(context, people));
     if (!place || number < 1) return [];
-    const text = context.words.peopleLayers.crowd(number);
+    const text =
+      since === undefined
+        ? peopleLayers.crowd(number)
+        : peopleLayers.crowdKnown(number, context.time(since));
     return [{ place: at, at: place.at, people: number, each: number > ONE_BY_ONE ? 5 : 1, text }];
   });
+}
+
+/** So many dots a chip holds; beyond that a dot stands for more, in all chips alike. */
+const MOST_DOTS = 60;
+
+function dotOf(counts: readonly CountView[]): PeopleView['dot'] {
+  const most = Math.max(0, ...counts.map(({ full, ring }) => full + ring));
+  return most <= MOST_DOTS ? 1 : most <= MOST_DOTS * 5 ? 5 : 20;
 }
 
 function presentTabs(map: ScenarioMap, session: Session): LayerTabView[] {
@@ -135,9 +164,11 @@ export function presentPeople(context: Context, session: Session): PeopleView | 
   const channels = presentChannels(context, map);
   const tabs = presentTabs(map, session);
   const on = tabs.find((tab) => tab.on);
+  const counts = presentCounts(context, map, session);
   return {
     areas: presentAreas(context, map, session),
-    counts: presentCounts(context, map, session),
+    counts,
+    dot: dotOf(counts),
     links: presentLinks(context, map),
     channels,
     flows: presentFlows(context, map, channels),

@@ -2,6 +2,8 @@
 import type { ReportEntry } from '../../engine/world.ts';
 import type { ReportView, WarningView } from '../model.ts';
 import type { Context } from './context.ts';
+import { missedDecisions } from './missed.ts';
+import { brokenPromises } from './promises.ts';
 
 type Status = ReportView['status'];
 
@@ -52,7 +54,7 @@ export function presentReport(context: Context, entry: ReportEntry): ReportView 
   return {
     key: String(entry.id),
     minute: entry.minute,
-    time: context.time(entry.minute),
+    time: context.when(entry.minute),
     from,
     channel,
     channelLabel: context.words.channels[channel] ?? channel,
@@ -68,16 +70,21 @@ export function presentReport(context: Context, entry: ReportEntry): ReportView 
 
 const shown = new WeakMap<ReportEntry, ReportView>();
 
-/** Newest first. A report whose standing has not changed is the same object as before. */
+/** Newest first, and with them what lapsed. A report whose standing has not changed is the same object as before. */
 export const presentReports = (context: Context): ReportView[] =>
-  context.world.reports
-    .map((entry) => {
+  [
+    ...context.world.reports.map((entry) => {
       const before = shown.get(entry);
       if (before && before.status === statusOf(context, entry)) return before;
       const view = presentReport(context, entry);
       shown.set(entry, view);
       return view;
-    })
+    }),
+    ...missedDecisions(context),
+    ...brokenPromises(context),
+  ]
+    // Stable: of one minute, in the order in which they came.
+    .sort((a, b) => a.minute - b.minute)
     .reverse();
 
 /** The official warning in force: the last one issued, unless it was lifted. */

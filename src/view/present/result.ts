@@ -7,6 +7,7 @@ import { conductFaults } from '../../format/schema/common.ts';
 import { classSheetOf, plainNotes } from '../../review/classNotes.ts';
 import { evidenceOf } from '../../review/report/evidence.ts';
 import type { AbilityView, IndicatorView, Mode, ResultView } from '../model.ts';
+import { presentTally } from './classTally.ts';
 import { type Context, contextOf } from './context.ts';
 import { presentReasons } from './decisions.ts';
 import type { Session } from './session.ts';
@@ -86,7 +87,7 @@ function presentConduct(context: Context): ResultView['conduct'] {
       good: !(conductFaults as readonly string[]).includes(kind),
       count: entries.length,
       evidence: entries.map(({ minute, source }) =>
-        `${context.time(minute)} ${evidence(source)}`.trim(),
+        `${context.when(minute)} ${evidence(source)}`.trim(),
       ),
     };
   });
@@ -101,7 +102,7 @@ function presentDecided(context: Context): ResultView['decisions'] {
     return [
       {
         minute: entry.minute,
-        time: context.time(entry.minute),
+        time: context.when(entry.minute),
         prompt: reasons.prompt,
         ...(reasons.lapsed ? {} : { chosen: reasons.chosen }),
         lapsed: reasons.lapsed,
@@ -124,6 +125,8 @@ export function presentResult(
   const result = score(program, world);
   const ending = program.scenario.endings.find(({ id }) => id === world.ending);
   const { words, texts, frame } = context;
+  const sheet = classSheetOf(world.notes);
+  const tally = presentTally(context, sheet, () => true);
   return {
     title: program.scenario.title,
     ...(about.notice === undefined ? {} : { notice: about.notice }),
@@ -140,7 +143,7 @@ export function presentResult(
       const line = program.scenario.redLines.find((one) => one.id === id);
       if (!line) return [];
       const basis = line.basis.map((reference) => context.basis(reference));
-      return [{ label: line.label, time: context.time(minute), why: line.why, basis }];
+      return [{ label: line.label, time: context.when(minute), why: line.why, basis }];
     }),
     verdict: verdict(program, world).flatMap(({ id, satisfaction, says }) => {
       const group = program.scenario.verdict.find((one) => one.id === id);
@@ -158,10 +161,11 @@ export function presentResult(
     decisions: presentDecided(context),
     statements: presentStatements(context),
     gauges: presentGauges(context, about),
+    ...(tally ? { tally } : {}),
     seed: world.seed,
     hash: about.hash,
     minutes: world.clock.minute,
-    interruptions: classSheetOf(world.notes).interruptions.map(({ minute, seconds }) => ({
+    interruptions: sheet.interruptions.map(({ minute, seconds }) => ({
       time: context.time(minute),
       seconds,
     })),

@@ -5,6 +5,7 @@ import type { World } from '../../engine/world.ts';
 import { grades, surely, thresholds } from '../../review/assess/grade.ts';
 import type { Assessment } from '../../review/assess/trial.ts';
 import type { ChosenPolicy } from '../../review/policy/choose.ts';
+import type { HarmSeen } from '../../review/report/harmTold.ts';
 import type {
   PlanRowView,
   ReviewItemView,
@@ -15,6 +16,7 @@ import type {
 import type { DecisionView, ResultView } from '../model.ts';
 import { type Context, contextOf } from './context.ts';
 import { dateOf } from './drill.ts';
+import { harmMarks, presentHarm, toldHarm } from './review/harm.ts';
 import { elapsedOf, presentItems } from './review/items.ts';
 import { strengthsOf, suggestedPlan } from './review/plan.ts';
 import { presentReviewTimeline } from './review/timeline.ts';
@@ -28,6 +30,8 @@ export interface ReviewSource {
   result: ResultView;
   asked: ReadonlyMap<string, DecisionView>;
   ticks: readonly number[];
+  /** Harm as the replay saw it. */
+  seen: HarmSeen;
   /** In order of time; each moment's last. */
   assessments: readonly Assessment[];
   progress: ReviewProgressView;
@@ -51,13 +55,14 @@ function keyStepOf(items: readonly ReviewItemView[]): ReviewView['keyStep'] {
   if (!worst || !best) return undefined;
   return {
     key: worst.key,
-    text: words.keyStep(worst.time, withoutTime(best.text, worst.time), worst.loss, worst.error),
+    text: words.keyStep(
+      // A measure's text names its minute already.
+      best.text.startsWith(worst.time) ? best.text : words.ifOnly(worst.time, best.text),
+      worst.loss,
+      worst.error,
+    ),
   };
 }
-
-/** A measure's text names its minute already. */
-const withoutTime = (text: string, time: string): string =>
-  text.startsWith(time) ? text.slice(time.length).trim().replace(/[“”]/g, '') : text;
 
 export function methodOf(chosen: ChosenPolicy | undefined): string[] {
   const { method } = words;
@@ -73,6 +78,8 @@ export function methodOf(chosen: ChosenPolicy | undefined): string[] {
     method.futures,
     method.thresholds(inaccuracy, mistake, blunder, surely),
     method.unclear,
+    method.best,
+    method.author,
   ];
 }
 
@@ -87,6 +94,9 @@ export function presentReview(source: ReviewSource): ReviewView {
     running: progress.state !== 'done',
   });
   const keyStep = keyStepOf(items);
+  const running = progress.state !== 'done' && progress.state !== 'stopped';
+  const { seen } = source;
+  const harm = toldHarm({ context, record, seen, assessments, running });
   return {
     title: result.title,
     ...(source.branch === undefined ? {} : { branch: source.branch }),
@@ -99,11 +109,14 @@ export function presentReview(source: ReviewSource): ReviewView {
       count: items.filter((item) => item.grade === grade).length,
     })),
     ...(keyStep ? { keyStep } : {}),
+    ...(harm ? { harm: presentHarm(items, harm) } : {}),
     timeline: presentReviewTimeline(context, {
       until: record.until,
       ticks: source.ticks,
       gauges: result.gauges,
       items,
+      harm: harmMarks(context, harm),
+      result,
     }),
     moment: source.moment,
     strengths: strengthsOf(result),

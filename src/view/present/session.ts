@@ -12,6 +12,8 @@ export interface Session {
   held?: 'decision' | 'ended';
   speed: number;
   speeds: readonly number[];
+  /** Real seconds of a tick at this speed. */
+  tickSeconds?: number;
   selected?: string;
   /** The tab of the map that is on; the first where none was chosen. */
   layer?: string;

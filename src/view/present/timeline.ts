@@ -1,29 +1,60 @@
 /** 时间线: reports, decisions and the curves, on one axis of scenario minutes. */
+import { phaseAt } from '../../engine/clock.ts';
 import type { DecisionEntry } from '../../engine/world.ts';
 import type { GaugeView, TimelineView } from '../model.ts';
 import type { Context } from './context.ts';
 import { warningOf } from './reports.ts';
 import type { GaugeReading, Session } from './session.ts';
 
-/** Minutes shown at once: the past few hours and what is ahead, so that minutes stay readable. */
-const behind = 8 * 60;
-const ahead = 6 * 60;
+/** So many ticks are shown at once: where a tick is short, much happens in little time. */
+const TICKS = 144;
+const SHORTEST = 8 * 60;
+const LONGEST = 4 * 24 * 60;
+/** Of what is shown, this share lies behind. */
+const BEHIND = 0.66;
+
+/** Minutes shown at once, by the phase: an hour of the fire is not an hour of the aftermath. */
+export function spanOf({ program, world }: Context): number {
+  const { minute } = world.clock;
+  const { phases } = program.clock;
+  const { tick, until } = phaseAt(program.clock, minute);
+  const from = Math.max(0, ...phases.map((phase) => phase.until).filter((end) => end < until));
+  const most = Math.max(SHORTEST, Math.min(LONGEST, 2 * (until - from)));
+  return Math.min(program.clock.end, Math.max(SHORTEST, Math.min(most, TICKS * tick)));
+}
 
 function windowOf(context: Context): { from: number; to: number } {
   const { clock } = context.program;
   const { minute } = context.world.clock;
   if (context.world.ended) return { from: 0, to: clock.end };
-  const from = Math.max(0, Math.min(minute - behind, clock.end - behind - ahead));
-  return { from, to: Math.min(clock.end, from + behind + ahead) };
+  const span = spanOf(context);
+  // By whole quarters of an hour, so that the picture does not creep.
+  const wanted = Math.floor((minute - span * BEHIND) / 15) * 15;
+  const from = Math.max(0, Math.min(wanted, clock.end - span));
+  return { from, to: Math.min(clock.end, from + span) };
 }
+
+/** Minutes between the clock's labels. */
+const stepOf = (span: number): number =>
+  span <= 10 * 60
+    ? 60
+    : span <= 16 * 60
+      ? 120
+      : span <= 30 * 60
+        ? 180
+        : span <= 50 * 60
+          ? 360
+          : 720;
 
 function hoursOf(context: Context, from: number, to: number): TimelineView['hours'] {
   const { startMinute } = context.program.clock;
-  const step = to - from > 20 * 60 ? 180 : 60;
+  const step = stepOf(to - from);
   const first = Math.ceil((startMinute + from) / step) * step - startMinute;
   const hours: TimelineView['hours'] = [];
-  for (let minute = first; minute <= to; minute += step)
-    hours.push({ minute, label: context.time(minute) });
+  for (let minute = first; minute <= to; minute += step) {
+    const midnight = (startMinute + minute) % (24 * 60) === 0;
+    hours.push({ minute, label: midnight ? context.weekday(minute) : context.time(minute) });
+  }
   return hours;
 }
 
@@ -57,24 +88,93 @@ function readingsFrom(readings: readonly GaugeReading[], from: number): GaugeRea
 
 const toneOfLayer = { water: 'water', rumour: 'rumour', epidemic: 'cases' } as const;
 
-/** By the model whose output is shown, directly or through a fact; how many believe, of all talk. */
-function toneOf({ program }: Context, value: string): GaugeView['tone'] {
+/** The model's output that a gauge shows, directly or through a fact. */
+function outputOf({ program }: Context, value: string) {
   const fact = /^known\.(\w+)\./.exec(value)?.[1];
   const source = fact === undefined ? value : (program.scenario.facts[fact]?.truth ?? '');
   const [, id, output = ''] = /\bmodels\.(\w+)\.(\w+)/.exec(source) ?? [];
-  const layer = program.models.find((model) => model.id === id)?.port.layer;
+  return { layer: program.models.find((model) => model.id === id)?.port.layer, output };
+}
+
+type Output = ReturnType<typeof outputOf>;
+
+/** How many believe, of all talk. */
+function toneOf({ layer, output }: Output): GaugeView['tone'] {
   if (layer === undefined || layer === 'evacuation') return undefined;
   return layer === 'rumour' && !output.startsWith('believ') ? undefined : toneOfLayer[layer];
+}
+
+/** Counts of cases that add up, and those of the last hours: drawn as bars. */
+type Counting = 'sum' | 'recent';
+
+function countingOf({ layer, output }: Output): Counting | undefined {
+  if (layer !== 'epidemic') return undefined;
+  if (/^(new|reported)(\d+h|At)$/.test(output) && output !== 'reportedAt') return 'recent';
+  return /^(everIll|reported|totalEverIll|totalReported)/.test(output) ? 'sum' : undefined;
+}
+
+/** Minutes of one bar. */
+const binOf = (span: number): number =>
+  span <= 10 * 60 ? 30 : span <= 16 * 60 ? 60 : span <= 50 * 60 ? 120 : span <= 80 * 60 ? 360 : 720;
+
+/** By stretches of the clock. Noted at the end of a tick: what came at 10:00 belongs before it. */
+function binned(
+  { program }: Pick<Context, 'program'>,
+  readings: readonly GaugeReading[],
+  size: number,
+  join: (before: number, value: number) => number,
+): { from: number; to: number; value: number }[] {
+  const { startMinute } = program.clock;
+  const bars: { from: number; to: number; value: number }[] = [];
+  for (const { minute, value } of readings) {
+    const from = Math.floor((startMinute + minute - 1) / size) * size - startMinute;
+    const last = bars[bars.length - 1];
+    if (last?.from === from) last.value = join(last.value, value);
+    else bars.push({ from, to: from + size, value });
+  }
+  return bars;
+}
+
+/** What came on top of all that had been before; corrections downwards are no news. */
+function increments(readings: readonly GaugeReading[]): GaugeReading[] {
+  let most = readings[0]?.value ?? 0;
+  return readings.map(({ minute, value }) => {
+    const more = Math.max(0, value - most);
+    most += more;
+    return { minute, value: more };
+  });
+}
+
+/** Bars for a count of cases: how many are new in each stretch, or how many the last hours had. */
+export function newsOf(
+  context: Pick<Context, 'words' | 'program'>,
+  readings: readonly GaugeReading[],
+  window: { from: number; to: number },
+  counting: Counting,
+): NonNullable<GaugeView['news']> {
+  const size = binOf(window.to - window.from);
+  const sum = counting === 'sum';
+  const bars = sum
+    ? binned(context, increments(readings), size, (before, value) => before + value)
+    : binned(context, readings, size, (_, value) => value);
+  return {
+    ...(sum ? { label: context.words.newEach(context.words.minutes(size)) } : {}),
+    sum,
+    bars: bars.filter(({ to, value }) => to > window.from && value > 0),
+  };
 }
 
 export function presentGauges(
   context: Context,
   session: Pick<Session, 'readings'>,
-  from = 0,
+  window = { from: 0, to: context.program.clock.end },
 ): GaugeView[] {
   return context.program.scenario.gauges.map((gauge) => {
     const { id, label, unit, decimals, low, high, lines } = gauge;
-    const tone = toneOf(context, gauge.value);
+    const output = outputOf(context, gauge.value);
+    const [tone, counting] = [toneOf(output), countingOf(output)];
+    const readings = session.readings[id] ?? [];
+    const news = counting && newsOf(context, readings, window, counting);
     return {
       id,
       ...(tone === undefined ? {} : { tone }),
@@ -84,7 +184,8 @@ export function presentGauges(
       low,
       high,
       lines,
-      history: readingsFrom(session.readings[id] ?? [], from),
+      history: readingsFrom(readings, window.from),
+      ...(news ? { news } : {}),
     };
   });
 }
@@ -122,6 +223,6 @@ export function presentTimeline(context: Context, session: Session): TimelineVie
         };
       }),
     open,
-    gauges: presentGauges(context, session, from),
+    gauges: presentGauges(context, session, { from, to }),
   };
 }

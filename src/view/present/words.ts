@@ -9,6 +9,10 @@ export const zh = {
     count < 120
       ? `${count} 分`
       : `${Math.floor(count / 60)} 小时${count % 60 ? ` ${count % 60} 分` : ''}`,
+  moment: (day: number, hour: number, minute: number) =>
+    `${day}日${hour}时${minute === 0 ? '' : `${String(minute).padStart(2, '0')}分`}`,
+  fullDate: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
+  newEach: (interval: string) => `每 ${interval.replace(/^60 分$/, '1 小时')}新增`,
   hours: (count: number) =>
     count % 24 === 0 && count >= 48 ? `${count / 24} 天` : `${count} 小时`,
   people: (count: number, unit: string) => (unit === '' ? `${count}` : `${count} ${unit}`),
@@ -56,6 +60,25 @@ export const zh = {
   true: '是',
   false: '否',
   lapseAt: (time: string) => `${time} 未定`,
+  missed: {
+    from: '指挥席',
+    label: '到时未定',
+    text: (prompt: string, lapse: string) =>
+      `没来得及定：${prompt.replace(/[。？！]?$/, (end) => end || '。')}照此处理：${lapse.replace(/[。]?$/, '。')}`,
+  },
+  promise: {
+    from: '指挥席',
+    broken: '失约',
+    left: (interval: string) => `还有 ${interval}`,
+    now: '就是现在',
+    over: (interval: string) => `已过 ${interval}`,
+    brokenText: (label: string, due: string) =>
+      `${label}说好 ${due} 前再说，到时没有说，算一次失约。`,
+  },
+  status: {
+    reported: (time: string) => `已上报 ${time}`,
+    notReported: '还没有上报',
+  },
   abilities: {
     earlyWarning: '监测预警',
     onSiteCommand: '现场指挥',
@@ -103,18 +126,12 @@ export const zh = {
   ...evidenceWords,
   desk: (label: string) => label,
   notFound: '没有找到',
-  saying: {
-    known: (items: readonly string[]) => `目前掌握：${items.join('；')}。`,
-    unknown: (items: readonly string[]) => `尚不清楚：${items.join('、')}。正在核实。`,
-    advice: (items: readonly string[]) => `请大家：${items.join('；')}。`,
-    next: (interval: string) => `下次什么时候再说：${interval}后。`,
-    via: (channels: readonly string[]) => `（经${channels.join('、')}发出）`,
-  },
   statementProblems: {
     falsehood: (label: string, said: string, known: string) =>
       `${label}：说的是“${said}”，当时所知是“${known}”`,
     unknownAsCertain: (label: string) => `${label}：当时并不清楚，却说成确定`,
-    incomplete: '该说的没有说全',
+    incomplete: (labels: readonly string[]) =>
+      labels.length === 0 ? '该说的没有说全' : `该说的没有说全，少了：${labels.join('、')}`,
     notAdmitted: '不清楚的没有说明还不清楚',
     noNext: '没有说下次什么时候再通报',
   },
@@ -131,11 +148,12 @@ export const zh = {
       `${label}${size === undefined ? '' : `（${size}）`}：${believes}% 信传言${corrected > 0 ? `，${corrected}% 已看到更正` : ''}`,
     flow: (from: string, to: string) => `传言从${from}传到${to}`,
     crowd: (count: number) => `聚了约 ${count} 人`,
+    crowdKnown: (count: number, time: string) => `聚了约 ${count} 人（${time} 报）`,
     link: (kind: 'water' | 'food', from: string) =>
       kind === 'water' ? `用${from}的水` : `吃${from}的餐`,
   },
   people_: { dead: '死亡', missing: '失踪', injured: '受伤', safe: '平安转移' },
-  thisSeat: '您',
+  thisSeat: '你',
   unknownValue: '还不清楚',
   timeUp: '演练时间到',
 };

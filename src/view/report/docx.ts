@@ -15,7 +15,18 @@ import {
   TextRun,
 } from 'docx';
 import type { Block } from '../../review/report/paper.ts';
-import { cell, heiti, page, paragraph, size, songti, table, writable } from './docxParts.ts';
+import {
+  barCell,
+  cell,
+  heiti,
+  page,
+  paragraph,
+  size,
+  songti,
+  table,
+  warningBox,
+  writable,
+} from './docxParts.ts';
 
 const factShares = [0.2, 0.8] as const;
 
@@ -67,6 +78,28 @@ function signTable({ labels }: Extract<Block, { kind: 'sign' }>): Table {
   );
 }
 
+/** Steps of a bar's length. */
+const barSteps = 40;
+
+function barsTable({ rows }: Extract<Block, { kind: 'bars' }>): Table {
+  const [label, value] = [0.16, 0.16];
+  const step = (1 - label - value) / barSteps;
+  const shares = [label, ...Array.from({ length: barSteps }, () => step), value];
+  const body = rows.map(({ label: name, share, text }) => {
+    const full = Math.round(Math.min(1, Math.max(0, share)) * barSteps);
+    return new TableRow({
+      cantSplit: true,
+      children: [
+        cell(name, label, { head: true, centred: true }),
+        ...(full > 0 ? [barCell(step * full, full, true)] : []),
+        ...(full < barSteps ? [barCell(step * (barSteps - full), barSteps - full, false)] : []),
+        cell(text, value, { centred: true }),
+      ],
+    });
+  });
+  return table(shares, body);
+}
+
 function laidOut(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'title':
@@ -85,6 +118,7 @@ function laidOut(block: Block): (Paragraph | Table)[] {
         new Paragraph({
           spacing: { before: 260, after: 100 },
           keepNext: true,
+          pageBreakBefore: block.newPage ?? false,
           outlineLevel: 0,
           children: [
             new TextRun({
@@ -96,8 +130,12 @@ function laidOut(block: Block): (Paragraph | Table)[] {
           ],
         }),
       ];
+    case 'warning':
+      return [warningBox(block.text)];
+    case 'bars':
+      return [barsTable(block)];
     case 'paragraph':
-      return [paragraph(block.text, { after: 60 })];
+      return [paragraph(block.text, { before: 60, after: 60 })];
     case 'small':
       return [paragraph(block.text, { size: size.small, before: 60 })];
     case 'list':

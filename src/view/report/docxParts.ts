@@ -79,3 +79,33 @@ export const table = (shares: readonly number[], rows: TableRow[]): Table =>
     layout: TableLayoutType.FIXED,
     rows,
   });
+
+/** A stretch of a bar, over so many columns of its table. */
+export const barCell = (share: number, columns: number, full: boolean): TableCell => {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return new TableCell({
+    width: { size: Math.round(width * share), type: WidthType.DXA },
+    columnSpan: columns,
+    borders: { top: line, bottom: line, left: none, right: none },
+    ...(full ? { shading: { fill: '46606B' } } : {}),
+    children: [new Paragraph({ children: [] })],
+  });
+};
+
+/** Framed, so that nobody reads past it. */
+export const warningBox = (text: string): Paragraph => {
+  const frame = { style: BorderStyle.SINGLE, size: 12, color: 'B3261B', space: 6 };
+  return new Paragraph({
+    border: { top: frame, bottom: frame, left: frame, right: frame },
+    spacing: { before: 80, after: 160, line: 288 },
+    children: [
+      new TextRun({
+        text: writable(text),
+        font: heiti,
+        size: size.body,
+        bold: true,
+        color: 'B3261B',
+      }),
+    ],
+  });
+};

@@ -1,8 +1,18 @@
 /** All words of the interface in Chinese. Another language is a file of the same shape. */
-import { classroom, examination, panel, remark, reports, roster, surprise } from './zh/class.ts';
+import {
+  check,
+  classroom,
+  examination,
+  panel,
+  remark,
+  reports,
+  roster,
+  surprise,
+  tally,
+} from './zh/class.ts';
 import { drill } from './zh/drill.ts';
 import { common, form, keys } from './zh/form.ts';
-import { briefing, library } from './zh/library.ts';
+import { briefing, library, misfit } from './zh/library.ts';
 import { result } from './zh/result.ts';
 import { practice, review } from './zh/review.ts';
 
@@ -23,6 +33,9 @@ export const zh = {
   panel,
   reports,
   examination,
+  tally,
+  check,
+  misfit,
 } as const;
 
 type Words<Catalogue> = {

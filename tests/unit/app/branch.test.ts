@@ -117,6 +117,9 @@ describe('a kept review', () => {
   test('a lapse and an answer of one question are one moment', () => {
     expect(isMoment({ ...named, kind: 'lapse', minute: 10 }, named)).toBe(true);
     expect(isMoment({ ...named, entry: 3 }, named)).toBe(false);
+    const said = { ...named, kind: 'statement', measure: 'notice', minute: 20 } as const;
+    expect(isMoment({ ...said, minute: 45 }, said), 'said again, later').toBe(true);
+    expect(isMoment({ ...said, kind: 'measure' }, said), 'late is not false').toBe(false);
     expect(
       isMoment({ ...named, measure: 'flush', minute: 16 }, { ...named, measure: 'flush' }),
     ).toBe(true);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClassDesk, usualGroups } from '../../../src/app/classDesk.ts';
+import { ClassDesk, type KeptDesk, usualGroups } from '../../../src/app/classDesk.ts';
 import { commented, reportTools } from '../../../src/app/reports.ts';
 import { complete } from '../../../src/engine/drivers/driver.ts';
 import { machineDrill } from '../../../src/engine/drivers/machine.ts';
@@ -19,7 +19,7 @@ const choice: DrillEventInput = {
   option: 'tell',
 };
 
-function begun(until = 10) {
+function begun(until = 10, kept?: KeptDesk) {
   const { program } = classDrill();
   const drill = machineDrill(program, '0618');
   const record = newRecord(program, text, 'class', '0618');
@@ -29,7 +29,7 @@ function begun(until = 10) {
       record.events.push({ minute: drill.world.clock.minute, event: complete(event) });
     return true;
   };
-  const desk = new ClassDesk({ program, world: () => drill.world, send });
+  const desk = new ClassDesk({ program, world: () => drill.world, send, kept });
   const tickTo = (minute: number): boolean[] => {
     const stops: boolean[] = [];
     while (drill.world.clock.minute < minute && !drill.world.ended) {
@@ -95,6 +95,77 @@ describe('votes', () => {
   });
 });
 
+describe('what was entered', () => {
+  it('is there again after the page was closed, the marked option too', () => {
+    const before = begun();
+    before.desk.handle({ kind: 'vote', decision: key, group: '一组', option: 'calm' });
+    before.desk.handle({ kind: 'hands', decision: key, option: 'tell', count: 3 });
+    before.desk.handle({ kind: 'mark', decision: key, option: 'tell' });
+    const kept = JSON.parse(JSON.stringify(before.desk.keep())) as KeptDesk;
+
+    const { desk, view, drill, tickTo } = begun(0, kept);
+    tickTo(10);
+    expect(view().votes[key]).toMatchObject({ total: 4, marked: 'tell' });
+    desk.flush();
+    expect(classSheetOf(drill.world.notes).votes[0]).toMatchObject({
+      groups: [['一组', 'calm']],
+      counts: [['tell', 3]],
+    });
+  });
+
+  it('remembers the closed question and what was revealed', () => {
+    const before = begun();
+    before.send(choice);
+    before.desk.look();
+    before.desk.handle({ kind: 'reveal' });
+    const kept = before.desk.keep();
+    expect(kept).toMatchObject({ closed: key, revealed: [key], votes: [] });
+  });
+
+  it('of another drill is not voted here: a branch begins without votes', () => {
+    const { desk, view, sealed, drill } = begun();
+    desk.handle({ kind: 'vote', decision: key, group: '一组', option: 'calm' });
+    desk.flush();
+    expect(view().votes[key]?.total).toBe(1);
+    desk.begin();
+    expect(view().votes[key]?.total).toBe(0);
+    expect(classSheetOf(drill.world.notes).votes).toMatchObject([{ groups: [], counts: [] }]);
+    expect(replay(sealed())).toMatchObject({ ok: true, agreement: 'same' });
+  });
+
+  it('of a group that is no more is not counted', () => {
+    const { desk, view } = begun();
+    desk.handle({ kind: 'vote', decision: key, group: '一组', option: 'calm' });
+    desk.handle({ kind: 'roster', groups: ['红队', '蓝队'], people: '' });
+    expect(view().votes[key]).toMatchObject({
+      total: 0,
+      groups: [{ name: '红队' }, { name: '蓝队' }],
+    });
+  });
+});
+
+describe('the board', () => {
+  it('holds the clock while a question lies on it', () => {
+    const { desk, send, tickTo } = begun();
+    expect(desk.stands()).toBe(true);
+    desk.handle({ kind: 'board', down: true });
+    expect(desk.stands()).toBe(false);
+    send(choice);
+    expect(desk.look()).toBe(true);
+    expect(desk.stands()).toBe(false);
+    tickTo(20);
+    expect(desk.stands()).toBe(false);
+  });
+
+  it('comes up again with the next question', () => {
+    const { desk, view, tickTo } = begun(5);
+    desk.handle({ kind: 'board', down: true });
+    tickTo(10);
+    expect(view().down).toBe(false);
+    expect(desk.stands()).toBe(true);
+  });
+});
+
 describe('reasons', () => {
   it('are not in the view before they are revealed', () => {
     const { desk, send, view } = begun();
@@ -109,7 +180,7 @@ describe('reasons', () => {
       why: '没查清也能先说该怎么做。',
       basis: ['《突发事件应对法》第10条'],
     });
-    expect(desk.handle({ kind: 'onward' })).toBe(true);
+    expect(desk.handle({ kind: 'onward' })).toBe('run');
     expect(view().closed).toBeUndefined();
   });
 });
@@ -127,6 +198,32 @@ describe('a surprise', () => {
     expect(view().surprises.declared[0]?.done).toBe('23:40');
     tickTo(60);
     expect(replay(sealed())).toMatchObject({ ok: true, agreement: 'same' });
+  });
+
+  it('is announced to the class, and stops the clock', () => {
+    const { desk, view } = begun(5);
+    const thrown = desk.handle({
+      kind: 'inject',
+      report: { from: '小卖部', channel: 'phone', text: '桶装水涨价', place: 'block' },
+      deltas: { 'resources.staff': -1 },
+    });
+    expect(thrown).toBe('stop');
+    expect(view().announced).toEqual({
+      time: '23:35',
+      reports: [{ from: '小卖部', channel: '电话', text: '桶装水涨价', place: '三号楼' }],
+      changes: ['网格员 −1'],
+    });
+    desk.handle({ kind: 'heard' });
+    expect(view().announced).toBeUndefined();
+    desk.handle({ kind: 'inject', id: 'reporter' });
+    expect(view().announced).toMatchObject({ label: '记者来了', reports: [{ from: '记者' }] });
+    desk.handle({ kind: 'onward' });
+    expect(view().announced).toBeUndefined();
+  });
+
+  it('moves only numbers that the class is shown', () => {
+    const { view } = begun();
+    expect(view().surprises.targets.map(({ id }) => id)).toEqual(['resources.staff']);
   });
 
   it('that says nothing is refused', () => {

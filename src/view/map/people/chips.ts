@@ -15,41 +15,36 @@ export interface CountLayout {
   width: number;
   height: number;
   dots: readonly Dot[];
-  /** People for each dot. */
-  each: 1 | 5 | 20;
 }
 
 const NAME = `700 15px ${SANS}`;
 const NUMBER = `800 16px ${SANS}`;
-const SCALE = `500 12px ${SANS}`;
 const STEP = 11.5;
 /** After every fifth dot, so that they can be counted. */
 const GROUP = 4;
-const MOST_DOTS = 60;
+/** More than the scale of a map lets come; rounding up may add two. */
+const MOST_DOTS = 75;
 const HEAD = 27;
-
-/** Said in the chip where a dot stands for more than one. */
-const scaleText = (each: number): string => `每点 ${each} 人`;
 
 export type Measure = (text: string, font: string) => number;
 
-/** A wide chip where there is much to count. */
-const perRow = (dots: number): number => (dots > 30 ? 20 : dots > 20 ? 15 : dots > 5 ? 10 : 5);
+/** Dots in a row: by the figures of the number, so that a chip grows upwards only. */
+const perRow = (total: number): number => (total < 10 ? 5 : total < 100 ? 10 : 15);
 
+/** `each`: people for a dot, the same in every chip of the map. */
 export function layCount(
   { label, full, ring }: Pick<CountView, 'label' | 'full' | 'ring'>,
+  each: number,
   measure: Measure,
   compact = false,
 ): CountLayout {
   const total = full + ring;
-  if (compact) {
-    const width = measure(label, NAME) + measure(String(total), NUMBER) + 22;
-    return { width: Math.ceil(width), height: HEAD, dots: [], each: 1 };
-  }
-  const each = total <= MOST_DOTS ? 1 : total <= MOST_DOTS * 5 ? 5 : 20;
+  const digits = '0'.repeat(String(total).length);
+  const head = measure(label, NAME) + measure(digits, NUMBER);
+  if (compact) return { width: Math.ceil(head + 22), height: HEAD, dots: [] };
   const [solid, open] = [Math.ceil(full / each), Math.ceil(ring / each)];
-  const count = Math.min(MOST_DOTS * 1.2, solid + open);
-  const row = perRow(count);
+  const count = Math.min(MOST_DOTS, solid + open);
+  const row = perRow(total);
   const dots = Array.from({ length: count }, (_, i): Dot => {
     const at = i % row;
     return {
@@ -58,16 +53,12 @@ export function layCount(
       full: i < solid,
     };
   });
-  const scale = each > 1 ? measure(scaleText(each), SCALE) + 8 : 0;
-  const head = measure(label, NAME) + scale + measure(String(total), NUMBER) + 30;
-  const columns = Math.min(row, Math.max(1, count));
-  const body = columns * STEP + (Math.ceil(columns / 5) - 1) * GROUP + 18;
+  const body = row * STEP + (row / 5 - 1) * GROUP + 18;
   const rows = Math.ceil(count / row);
   return {
-    width: Math.ceil(Math.max(head, count > 0 ? body : 0)),
+    width: Math.ceil(Math.max(head + 30, body)),
     height: HEAD + (rows > 0 ? rows * STEP + 5 : 0),
     dots,
-    each,
   };
 }
 
@@ -118,11 +109,6 @@ export function paintCount(
   const total = count.full + count.ring;
   paintGround(context, width, height, palette, count.rising);
   write(context, count.label, left + 9, top + 14.5, NAME, palette.ink);
-  if (layout.each > 1) {
-    context.font = NAME;
-    const after = left + 9 + context.measureText(count.label).width + 8;
-    write(context, scaleText(layout.each), after, top + 15, SCALE, palette.mute);
-  }
   const colour = total > 0 ? palette.caseText : palette.mute;
   write(context, String(total), left + width - 9, top + 14.5, NUMBER, colour, 'right');
   context.fillStyle = palette.case;

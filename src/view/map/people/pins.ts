@@ -45,25 +45,6 @@ function flowObstacles({ view, viewport }: SignScene): Obstacle[] {
   );
 }
 
-/** The page's legend, bottom left: it grows with what is shown. On a phone, its buttons. */
-function pageObstacles({ view, viewport }: SignScene): Obstacle[] {
-  if (!view.people) return [];
-  if (viewport.width < 600) {
-    // The page's buttons and tabs along the top of a phone's map.
-    const tabs = view.people.tabs.length > 0 ? 212 : 0;
-    return [
-      { x: 0, y: 0, width: 102, height: 52, weight: 1.2 },
-      { x: viewport.width - tabs, y: 0, width: tabs, height: 52, weight: 1.2 },
-      { x: viewport.width - 42, y: 54, width: tabs > 0 ? 32 : 0, height: 52, weight: 1 },
-    ].filter(({ width }) => width > 0);
-  }
-  const lines = view.people.shown.length + (view.people.areas.length > 0 ? 2 : 1);
-  const sign = viewport.signScale;
-  const [width, height] = [285 * sign, (42 + 20 * Math.min(4, Math.max(2, lines))) * sign];
-  const [x, y] = [12 * sign + width / 2, viewport.height - 12 * sign - height / 2];
-  return [{ ...boxAbout(x, y, width, height), weight: 0.8 }];
-}
-
 /** What letters must keep off: figures, which are looked at rather than read about, and arrows. */
 export function peopleObstacles(scene: SignScene): Obstacle[] {
   const { view, viewport } = scene;
@@ -73,5 +54,5 @@ export function peopleObstacles(scene: SignScene): Obstacle[] {
     const scale = peopleScale(viewport);
     return { ...boxAbout(x, y, rx * 2.1 * scale, ry * 2.1 * scale), weight: 0.9 };
   });
-  return [...crowds, ...flowObstacles(scene), ...pageObstacles(scene)];
+  return [...crowds, ...flowObstacles(scene)];
 }

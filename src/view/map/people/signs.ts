@@ -7,7 +7,9 @@ import type {
   PeopleView,
   Point,
 } from '../../model.ts';
+import { leading, outward } from '../leaders.ts';
 import { SANS } from '../palette.ts';
+import { reachOf } from '../reach.ts';
 import type { SignItem, SignScene } from '../signItems.ts';
 import type { Sprite } from '../sprites.ts';
 import {
@@ -41,54 +43,103 @@ const WAYS = [
   [-0.8, 0.8],
 ] as const;
 
-/** The wanted spot, then shifts about it, nearest first; all of them within the window. */
-function shifts(x: number, y: number, sprite: Sprite, scene: SignScene): [number, number][] {
-  const { viewport, view } = scene;
-  const { width, height } = sprite;
-  // A phone's map has the page's tabs along its top.
-  const head = viewport.width < 600 && view.people && view.people.tabs.length > 0 ? 56 : 6;
-  const within = (at: number, half: number, from: number, to: number) =>
-    Math.max(from + half, Math.min(to - half - 6, at));
-  const spots: [number, number][] = [[x, y]];
-  for (const by of [0.6, 1.1, 1.7])
-    for (const [dx, dy] of WAYS)
-      spots.push([x + dx * by * (width / 2 + 8), y + dy * by * (height / 2 + 14)]);
-  return spots.map(([east, south]): [number, number] => [
-    within(east, width / 2, 6, viewport.width),
-    within(south, height / 2, head, viewport.height),
+/** All of them within the window. */
+function inside(
+  spots: readonly Point[],
+  { width, height }: Sprite,
+  { viewport }: SignScene,
+): [number, number][] {
+  const within = (at: number, half: number, to: number) =>
+    Math.max(6 + half, Math.min(to - half - 6, at));
+  return spots.map(([x, y]): [number, number] => [
+    within(x, width / 2, viewport.width),
+    within(y, height / 2, viewport.height),
   ]);
 }
 
-function countItem(count: CountView, scene: SignScene): SignItem[] {
+/** The wanted spot, then shifts about it, nearest first. */
+function shifts(x: number, y: number, sprite: Sprite, scene: SignScene): [number, number][] {
+  const spots: [number, number][] = [[x, y]];
+  for (const by of [0.6, 1.1, 1.7, 2.4])
+    for (const [dx, dy] of WAYS)
+      spots.push([x + dx * by * (sprite.width / 2 + 8), y + dy * by * (sprite.height / 2 + 14)]);
+  return inside(spots, sprite, scene);
+}
+
+/** An author's offset beyond this (map units) no longer says which place is meant. */
+const FAR = 100;
+
+/**
+ * Where a box touches a place's sign, on the side that the author names; above it where
+ * none is named. So a chip that grows, grows away from its place and nowhere else.
+ */
+export function beside(
+  [dx, dy]: Point,
+  [reachX, reachY]: readonly [number, number],
+  { width, height }: Pick<Sprite, 'width' | 'height'>,
+): [number, number] {
+  const far = Math.hypot(dx, dy);
+  const [east, south] = far === 0 || far > FAR ? [0, -1] : [dx / far, dy / far];
+  const [outX, outY] = [reachX + width / 2 + 2, reachY + height / 2 + 2];
+  const out = Math.min(
+    east === 0 ? Number.POSITIVE_INFINITY : outX / Math.abs(east),
+    south === 0 ? Number.POSITIVE_INFINITY : outY / Math.abs(south),
+  );
+  return [east * out, south * out];
+}
+
+/** Beside its place: the author's side first, then all about it, then further out. */
+function placeSpots(
+  count: CountView,
+  anchor: readonly [number, number],
+  sprite: Sprite,
+  scene: SignScene,
+): [number, number][] {
+  const [x, y] = anchor;
+  const place = scene.view.places.find(({ id }) => id === count.of);
+  const reach: [number, number] = place ? reachOf(place, scene.viewport) : [8, 8];
+  const first = beside(count.offset ?? [0, 0], reach, sprite);
+  const spots = [first, ...WAYS.map((way) => beside(way, reach, sprite))].map(
+    ([dx, dy]): [number, number] => [x + dx, y + dy],
+  );
+  return inside([...spots, ...outward(x, y, reach, sprite)], sprite, scene);
+}
+
+/** Where there is no room, a chip that counts nobody can be spared; on a phone, others too. */
+const SPARE = { none: 0.12, small: 0.2 } as const;
+
+function countItem(count: CountView, each: number, scene: SignScene): SignItem[] {
   const { sprites, viewport, view } = scene;
   const palette = PEOPLE_PALETTES[view.theme];
   const anchor = viewport.toScreen(...count.at);
   if (!near(anchor, viewport)) return [];
   const compact = isCompact(viewport);
-  const layout = layCount(count, (text, font) => sprites.textWidth(text, font), compact);
-  const { label, full, ring, rising } = count;
+  const layout = layCount(count, each, (text, font) => sprites.textWidth(text, font), compact);
+  const { label, full, ring, rising, key } = count;
   const sprite = sprites.plate(
-    `count|${view.theme}|${label}|${full}|${ring}|${rising}|${compact}`,
+    `count|${view.theme}|${label}|${full}|${ring}|${rising}|${each}|${compact}`,
     layout.width,
     layout.height,
     (context) => paintCount(context, count, layout, palette),
   );
+  const { width, height } = sprite;
+  const spare = full + ring === 0 ? SPARE.none : compact ? SPARE.small : undefined;
+  const item = {
+    key,
+    sprite,
+    width,
+    height,
+    firm: true,
+    ...(spare === undefined ? {} : { tolerance: spare }),
+  };
+  if (view.places.some(({ id }) => id === count.of)) {
+    const lead = leading(...anchor, rising ? palette.caseText : palette.ink, 14);
+    const spots = placeSpots(count, anchor, sprite, scene);
+    return [{ ...item, spots, place: count.of, ...lead }];
+  }
   const [dx, dy] = count.offset ?? [0, 0];
-  const ofPlace = view.places.some(({ id }) => id === count.of);
-  // Beside its place where the author gives no spot.
-  const aside: Point =
-    count.offset || !ofPlace ? [0, 0] : [0, -sprite.height / 2 - 26 * viewport.signScale];
-  const [x, y] = viewport.toScreen(count.at[0] + dx, count.at[1] + dy);
-  return [
-    {
-      key: count.key,
-      sprite,
-      width: sprite.width,
-      height: sprite.height,
-      spots: shifts(x + aside[0], y + aside[1], sprite, scene),
-      ...(ofPlace ? { place: count.of } : {}),
-    },
-  ];
+  const at = viewport.toScreen(count.at[0] + dx, count.at[1] + dy);
+  return [{ ...item, spots: shifts(...at, sprite, scene) }];
 }
 
 function trustItem(area: AreaView, scene: SignScene): SignItem[] {
@@ -109,7 +160,7 @@ function trustItem(area: AreaView, scene: SignScene): SignItem[] {
   );
   const { width, height } = sprite;
   const spots = shifts(x, y, sprite, scene);
-  const item = { key: `area ${area.id}`, sprite, width, height, spots };
+  const item = { key: `area ${area.id}`, sprite, width, height, spots, firm: true };
   return [compact ? { ...item, tolerance: 0.25 } : item];
 }
 
@@ -179,22 +230,32 @@ function channelItem(channel: ChannelView, scene: SignScene): SignItem[] {
   return [isCompact(viewport) ? { ...item, tolerance: 0.12 } : item];
 }
 
-/** Chips first: they are what the layer is about; rising ones before the rest. */
-export function peopleItems(scene: SignScene): SignItem[] {
+const counted = ({ full, ring }: CountView): boolean => full + ring > 0;
+
+/** Chips, which may not lie on each other; groups and trust; and plain names, which come last. */
+export function peopleItems(scene: SignScene): {
+  chips: SignItem[];
+  talk: SignItem[];
+  names: SignItem[];
+} {
   const { people } = scene.view;
-  if (!people) return [];
+  if (!people) return { chips: [], talk: [], names: [] };
   const counts = shows(people, 'counts') ? people.counts : [];
   const channels = shows(people, 'channels') ? people.channels : [];
   const valued = people.areas.filter(({ value }) => value !== undefined && shows(people, 'areas'));
   const named = people.areas.filter(
-    (area) => !valued.includes(area) && !counts.some(({ of }) => of === area.id),
+    (area) =>
+      !valued.includes(area) &&
+      !counts.some(({ of, label }) => of === area.id || label === area.label),
   );
   const groups = channels.flatMap((channel) => channelItem(channel, scene));
-  const chips = valued.flatMap((area) => trustItem(area, scene));
-  const urgent = counts.slice().sort((a, b) => Number(b.rising) - Number(a.rising));
-  return [
-    ...urgent.flatMap((count) => countItem(count, scene)),
-    ...(isCompact(scene.viewport) ? [...chips, ...groups] : [...groups, ...chips]),
-    ...named.flatMap((area) => areaName(area, scene)),
-  ];
+  const trust = valued.flatMap((area) => trustItem(area, scene));
+  return {
+    // Who counts somebody chooses first; else in the author's order, which does not change.
+    chips: [...counts.filter(counted), ...counts.filter((count) => !counted(count))].flatMap(
+      (count) => countItem(count, people.dot, scene),
+    ),
+    talk: isCompact(scene.viewport) ? [...trust, ...groups] : [...groups, ...trust],
+    names: named.flatMap((area) => areaName(area, scene)),
+  };
 }

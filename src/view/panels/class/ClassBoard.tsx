@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { DrillIntent, Send } from '../../intents.ts';
 import type { VotesView } from '../../model/classroom.ts';
 import type { DecisionView, DrillView, OptionView } from '../../model.ts';
@@ -24,8 +23,7 @@ export interface ClassBoardProps {
 /** An open question for the back row: the prompt, the options with their votes, who voted for what. */
 export function ClassBoard(props: ClassBoardProps) {
   const { lit, votes, send } = props;
-  const [picked, setPicked] = useState<string>();
-  const choice = lit.options.find(({ id, locked }) => id === picked && locked === undefined);
+  const choice = lit.options.find(({ id, locked }) => id === votes?.marked && locked === undefined);
   const close = () => {
     if (!choice) return;
     const { storyline, situation, entry } = lit;
@@ -43,7 +41,7 @@ export function ClassBoard(props: ClassBoardProps) {
               key={option.id}
               option={option}
               picked={option.id === choice?.id}
-              onPick={() => setPicked(option.id)}
+              onPick={() => send({ kind: 'mark', decision: lit.key, option: option.id })}
             >
               <VoteBar
                 letter={option.letter}

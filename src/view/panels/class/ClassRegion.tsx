@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { DrillIntent, Send } from '../../intents.ts';
 import type { ClassroomView } from '../../model/classroom.ts';
 import type { DecisionView, DrillView } from '../../model.ts';
 import { t } from '../../text/index.ts';
 import { Icon } from '../Icon.tsx';
 import { Refusal } from '../Refusal.tsx';
+import { AnnouncedBoard } from './AnnouncedBoard.tsx';
 import { ClassBoard } from './ClassBoard.tsx';
 import { ClassTools } from './ClassTools.tsx';
 import { ClosedBoard } from './ClosedBoard.tsx';
@@ -21,32 +21,38 @@ export interface ClassRegionProps {
 /** 课堂: the instructor's tools, and the question in large type over the map while one stands. */
 export function ClassRegion(props: ClassRegionProps) {
   const { view, classroom, lit, send } = props;
-  const { closed } = classroom;
-  const shown = closed?.key ?? lit?.key;
-  const [putDown, setPutDown] = useState<string>();
-  const down = shown !== undefined && putDown === shown;
+  const { announced, closed } = classroom;
+  const lies = announced !== undefined || closed !== undefined || lit !== undefined;
+  const down = lies && classroom.down;
+  const up = lies && !down;
   const board = {
+    waiting: view.decisions.length,
+    send,
     tools: <ClassTools view={view} classroom={classroom} send={send} />,
-    onMap: () => setPutDown(shown),
+    onMap: () => send({ kind: 'board', down: true }),
   };
   return (
     <section class="classAside" aria-label={t('region.decision')}>
       <ClassTools view={view} classroom={classroom} send={send} />
-      {shown === undefined && <Idle view={view} send={send} />}
+      {!lies && <Idle view={view} send={send} />}
       {down && (
         <article class="sheet classCard">
-          <h2>{closed?.prompt ?? lit?.prompt}</h2>
-          <button type="button" class="button primary" onClick={() => setPutDown(undefined)}>
+          <h2>{announced ? t('classroom.announced') : (closed?.prompt ?? lit?.prompt)}</h2>
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => send({ kind: 'board', down: false })}
+          >
             <Icon name="presentation" />
-            {t('classroom.toBoard')}
+            {t(announced ? 'classroom.toAnnounced' : 'classroom.toBoard')}
           </button>
+          {view.decisions.length > 0 && <p class="quiet">{t('classroom.downHint')}</p>}
         </article>
       )}
       <Refusal text={props.refusal} />
-      {!down && closed && (
-        <ClosedBoard closed={closed} waiting={view.decisions.length} send={send} {...board} />
-      )}
-      {!down && !closed && lit && (
+      {up && announced && <AnnouncedBoard announced={announced} {...board} />}
+      {up && !announced && closed && <ClosedBoard closed={closed} {...board} />}
+      {up && !announced && !closed && lit && (
         <ClassBoard
           key={lit.key}
           {...props}

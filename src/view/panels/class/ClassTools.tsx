@@ -3,7 +3,9 @@ import type { DrillIntent, Send } from '../../intents.ts';
 import type { ClassroomView } from '../../model/classroom.ts';
 import type { DrillView } from '../../model.ts';
 import { t } from '../../text/index.ts';
+import { Dialog } from '../Dialog.tsx';
 import { Icon } from '../Icon.tsx';
+import { GroupTally } from './GroupTally.tsx';
 import { RemarkDialog } from './RemarkDialog.tsx';
 import { RosterDialog } from './RosterDialog.tsx';
 import { SurpriseDialog } from './SurpriseDialog.tsx';
@@ -12,6 +14,7 @@ const TOOLS = [
   { kind: 'surprise', icon: 'bolt' },
   { kind: 'remark', icon: 'writing' },
   { kind: 'roster', icon: 'users-group' },
+  { kind: 'totals', icon: 'list-check' },
 ] as const;
 type Tool = (typeof TOOLS)[number]['kind'];
 
@@ -25,10 +28,12 @@ export interface ClassToolsProps {
 export function ClassTools({ view, classroom, send }: ClassToolsProps) {
   const [open, setOpen] = useState<Tool>();
   const close = () => setOpen(undefined);
-  const { minute, time } = view.clock;
+  const { minute } = view.clock;
+  const { tally } = classroom;
+  const tools = TOOLS.filter(({ kind }) => kind !== 'totals' || tally !== undefined);
   return (
     <div class="classTools" role="toolbar" aria-label={t('classroom.tools')}>
-      {TOOLS.map(({ kind, icon }) => (
+      {tools.map(({ kind, icon }) => (
         <button
           key={kind}
           type="button"
@@ -49,11 +54,18 @@ export function ClassTools({ view, classroom, send }: ClassToolsProps) {
       {open === 'remark' && (
         <RemarkDialog
           remarks={classroom.remarks}
-          at={{ minute, time }}
-          until={minute}
+          at={{ minute }}
+          clockFace={classroom.clockFace}
           send={send}
           onClose={close}
         />
+      )}
+      {open === 'totals' && tally && (
+        <Dialog title={t('tally.title')} onClose={close}>
+          <div class="tallyDialog">
+            <GroupTally tally={tally} live />
+          </div>
+        </Dialog>
       )}
       {open === 'roster' && (
         <RosterDialog

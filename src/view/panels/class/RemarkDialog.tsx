@@ -2,48 +2,65 @@ import { useState } from 'preact/hooks';
 import { longestRemark } from '../../../review/classNotes.ts';
 import type { CommentIntent } from '../../classIntents.ts';
 import type { Send } from '../../intents.ts';
-import type { RemarkView } from '../../model/classroom.ts';
+import type { ClockFaceView, RemarkView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../Dialog.tsx';
+import { minuteOf, timeTextOf } from './clockTime.ts';
 
 export interface RemarkDialogProps {
   remarks: readonly RemarkView[];
-  /** What a new remark is pinned to unless another minute is typed. */
-  at: { minute: number; time: string };
-  /** The latest minute there is. */
-  until: number;
+  /** What a new remark is pinned to unless another time is typed. */
+  at: { minute: number };
+  clockFace: ClockFaceView;
   send: Send<CommentIntent>;
   onClose: () => void;
 }
 
 /** 点评: pinned to a minute, kept in the record, taken back by another note. */
-export function RemarkDialog({ remarks, at, until, send, onClose }: RemarkDialogProps) {
+export function RemarkDialog({ remarks, at, clockFace, send, onClose }: RemarkDialogProps) {
   const [text, setText] = useState('');
-  const [minute, setMinute] = useState(at.minute);
+  const [time, setTime] = useState(() => timeTextOf(at.minute, clockFace));
+  const [pressed, setPressed] = useState(false);
   const said = text.trim();
+  const moment = minuteOf(time, clockFace);
+  const bounds = {
+    from: timeTextOf(0, clockFace),
+    until: timeTextOf(clockFace.until, clockFace),
+  };
+  const save = () => {
+    setPressed(true);
+    if (said === '' || !moment.ok) return;
+    send({ kind: 'remark', minute: moment.minute, text: said });
+    setText('');
+    setPressed(false);
+  };
   return (
     <Dialog title={t('remark.title')} onClose={onClose}>
       <form
         class="classForm"
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (said === '') return;
-          send({ kind: 'remark', minute: Math.max(0, Math.min(until, minute)), text: said });
-          setText('');
+          save();
         }}
       >
-        <label class="inline">
-          <span>{t('remark.minute')}</span>
+        <label>
+          <span>{t('remark.at')}</span>
           <input
-            class="field short"
-            type="number"
-            min={0}
-            max={until}
-            step={1}
-            value={minute}
-            onInput={({ currentTarget }) => setMinute(Math.round(Number(currentTarget.value) || 0))}
+            class="field"
+            type="text"
+            maxLength={30}
+            aria-invalid={!moment.ok}
+            value={time}
+            onInput={({ currentTarget }) => setTime(currentTarget.value)}
           />
-          <span class="quiet">{minute === at.minute ? at.time : ''}</span>
+          {moment.ok ? (
+            <small>{t('remark.atHint', bounds)}</small>
+          ) : (
+            <small class="classTrouble" role="alert">
+              {t(`remark.bad.${moment.why}`, bounds)}
+            </small>
+          )}
         </label>
         <label>
           <span>{t('remark.text')}</span>
@@ -52,12 +69,18 @@ export function RemarkDialog({ remarks, at, until, send, onClose }: RemarkDialog
             rows={3}
             maxLength={longestRemark}
             placeholder={t('remark.hint')}
+            aria-invalid={pressed && said === ''}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
+          {pressed && said === '' && (
+            <small class="classTrouble" role="alert">
+              {t('remark.empty')}
+            </small>
+          )}
         </label>
         <footer>
-          <button type="submit" class="button primary" disabled={said === ''}>
+          <button type="submit" class="button primary">
             {t('remark.save')}
           </button>
         </footer>
@@ -67,7 +90,7 @@ export function RemarkDialog({ remarks, at, until, send, onClose }: RemarkDialog
         <ul>
           {remarks.map((one) => (
             <li key={one.note}>
-              <time>{one.time}</time>
+              <time>{timeTextOf(one.minute, clockFace)}</time>
               <span>{one.text}</span>
               <button
                 type="button"

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { longestName, mostGroups } from '../../../review/classNotes.ts';
+import { mostGroups } from '../../../review/classNotes.ts';
 import type { ClassIntent } from '../../classIntents.ts';
 import type { Send } from '../../intents.ts';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../Dialog.tsx';
 import { groupNames } from './groupNames.ts';
+import { rosterTrouble } from './rosterTrouble.ts';
 
 export interface RosterDialogProps {
   groups: readonly string[];
@@ -18,14 +19,14 @@ export function RosterDialog({ groups, people: before, send, onClose }: RosterDi
   const [text, setText] = useState(groups.join('、'));
   const [people, setPeople] = useState(before);
   const names = groupNames(text);
-  const tooLong = names.some((name) => name.length > longestName);
+  const trouble = rosterTrouble(names);
   return (
     <Dialog title={t('roster.title')} onClose={onClose}>
       <form
         class="classForm"
         onSubmit={(event) => {
           event.preventDefault();
-          if (tooLong) return;
+          if (trouble !== undefined) return;
           send({ kind: 'roster', groups: names, people: people.trim() });
           onClose();
         }}
@@ -35,11 +36,20 @@ export function RosterDialog({ groups, people: before, send, onClose }: RosterDi
           <textarea
             class="field"
             rows={3}
+            aria-invalid={trouble !== undefined}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />
+          {trouble === undefined ? (
+            <small>
+              {names.length === 0 ? t('roster.usual') : t('roster.count', { n: names.length })}
+            </small>
+          ) : (
+            <small class="classTrouble" role="alert">
+              {trouble}
+            </small>
+          )}
         </label>
-        {tooLong && <p class="classTrouble">{t('roster.tooLong', { n: longestName })}</p>}
         <label>
           <span>{t('roster.people')}</span>
           <input
@@ -55,7 +65,7 @@ export function RosterDialog({ groups, people: before, send, onClose }: RosterDi
           <button type="button" class="button" onClick={onClose}>
             {t('common.cancel')}
           </button>
-          <button type="submit" class="button primary" disabled={tooLong}>
+          <button type="submit" class="button primary" disabled={trouble !== undefined}>
             {t('roster.save')}
           </button>
         </footer>

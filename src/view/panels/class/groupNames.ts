@@ -1,7 +1,8 @@
-/** "一组、二组" as typed → names, each once. */
-import { mostGroups } from '../../../review/classNotes.ts';
+/** "一组、二组" as typed → names; commas, spaces and new lines all part them. */
 
 export const groupNames = (text: string): string[] =>
-  [...new Set(text.split(/[、，,；;\n]+/).map((name) => name.trim()))]
-    .filter((name) => name !== '')
-    .slice(0, mostGroups);
+  text.split(/[、，,；;。\s]+/).filter((name) => name !== '');
+
+/** The first name that stands there twice. */
+export const repeatedName = (names: readonly string[]): string | undefined =>
+  names.find((name, index) => names.indexOf(name) !== index);

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { longestName } from '../../../review/classNotes.ts';
+import { longestName, longestTitle } from '../../../review/classNotes.ts';
 import type { ReportIntent } from '../../classIntents.ts';
 import type { Send } from '../../intents.ts';
 import type { ReportToolsView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
+import { quoted } from '../../text/quoted.ts';
 import { Dialog } from '../Dialog.tsx';
 import { meanOf, pointsOf } from './points.ts';
 
@@ -16,16 +17,35 @@ export interface PanelDialogProps {
 /** 专家评分: one column an expert, beside the computed points and the difference. */
 export function PanelDialog({ view, send, onClose }: PanelDialogProps) {
   const [expert, setExpert] = useState('');
+  const [title, setTitle] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const given = view.abilities.map(({ ability }) => [ability, pointsOf(typed[ability])] as const);
   const bad = given.some(([, points]) => points === 'bad');
   const scores = Object.fromEntries(given.filter(([, points]) => typeof points === 'number'));
-  const ready = !bad && expert.trim() !== '' && Object.keys(scores).length > 0;
+  const name = expert.replace(/\s+/g, '');
+  const twice = view.panel.some((one) => one.expert.replace(/\s+/g, '') === name);
+  const [pressed, setPressed] = useState(false);
+  const trouble = (() => {
+    if (twice) return t('panel.twice', { expert: quoted(expert.trim()) });
+    if (bad) return t('panel.bad');
+    if (!pressed) return undefined;
+    if (name === '') return t('panel.nameless');
+    return Object.keys(scores).length === 0 ? t('panel.empty') : undefined;
+  })();
   const submit = () => {
-    if (!ready) return;
-    send({ kind: 'panel', expert: expert.trim(), scores });
+    setPressed(true);
+    if (bad || twice || name === '' || Object.keys(scores).length === 0) return;
+    const post = title.trim();
+    send({
+      kind: 'panel',
+      expert: expert.trim(),
+      ...(post === '' ? {} : { title: post }),
+      scores,
+    });
     setExpert('');
+    setTitle('');
     setTyped({});
+    setPressed(false);
   };
   return (
     <Dialog title={t('panel.title')} onClose={onClose} kind="wide">
@@ -39,7 +59,14 @@ export function PanelDialog({ view, send, onClose }: PanelDialogProps) {
         <p class="quiet">{t('panel.hint')}</p>
         <div class="panelScroll">
           <table class="panelTable">
-            <Head view={view} send={send} expert={expert} onExpert={setExpert} />
+            <Head
+              view={view}
+              send={send}
+              expert={expert}
+              onExpert={setExpert}
+              title={title}
+              onTitle={setTitle}
+            />
             <tbody>
               {view.abilities.map((one) => (
                 <Row
@@ -54,12 +81,16 @@ export function PanelDialog({ view, send, onClose }: PanelDialogProps) {
             </tbody>
           </table>
         </div>
-        {bad && <p class="classTrouble">{t('panel.bad')}</p>}
+        {trouble !== undefined && (
+          <p class="classTrouble" role="alert">
+            {trouble}
+          </p>
+        )}
         <footer>
           <button type="button" class="button" onClick={onClose}>
             {t('common.close')}
           </button>
-          <button type="submit" class="button primary" disabled={!ready}>
+          <button type="submit" class="button primary" disabled={bad || twice}>
             {t('panel.save')}
           </button>
         </footer>
@@ -71,9 +102,11 @@ export function PanelDialog({ view, send, onClose }: PanelDialogProps) {
 interface HeadProps extends Pick<PanelDialogProps, 'view' | 'send'> {
   expert: string;
   onExpert: (name: string) => void;
+  title: string;
+  onTitle: (title: string) => void;
 }
 
-function Head({ view, send, expert, onExpert }: HeadProps) {
+function Head({ view, send, expert, onExpert, title, onTitle }: HeadProps) {
   return (
     <thead>
       <tr>
@@ -101,6 +134,15 @@ function Head({ view, send, expert, onExpert }: HeadProps) {
             placeholder={t('panel.expertName')}
             value={expert}
             onInput={({ currentTarget }) => onExpert(currentTarget.value)}
+          />
+          <input
+            class="field"
+            type="text"
+            maxLength={longestTitle}
+            aria-label={t('panel.expertTitle')}
+            placeholder={t('panel.expertTitle')}
+            value={title}
+            onInput={({ currentTarget }) => onTitle(currentTarget.value)}
           />
         </th>
         <th scope="col">{t('panel.mean')}</th>

@@ -21,7 +21,11 @@ function PaperBlock({ block }: { block: Block }) {
         </header>
       );
     case 'heading':
-      return <h2>{block.text}</h2>;
+      return <h2 class={block.newPage ? 'newPage' : undefined}>{block.text}</h2>;
+    case 'warning':
+      return <p class="paperWarning">{block.text}</p>;
+    case 'bars':
+      return <Bars rows={block.rows} />;
     case 'paragraph':
       return <p>{block.text}</p>;
     case 'small':
@@ -63,6 +67,24 @@ function Facts({ rows }: Pick<Extract<Block, { kind: 'facts' }>, 'rows'>) {
             <td>
               <Lines text={value} />
             </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Bars({ rows }: Pick<Extract<Block, { kind: 'bars' }>, 'rows'>) {
+  return (
+    <table class="paperBars">
+      <tbody>
+        {rows.map(({ label, share, text }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td class="paperBar">
+              <i style={{ width: `${Math.min(100, Math.max(0, share * 100))}%` }} />
+            </td>
+            <td>{text}</td>
           </tr>
         ))}
       </tbody>

@@ -73,7 +73,7 @@ export function ReportTools({ view, send }: ReportToolsProps) {
         <RemarkDialog
           remarks={view.remarks}
           at={view.at}
-          until={view.until}
+          clockFace={view.clockFace}
           send={send}
           onClose={close}
         />

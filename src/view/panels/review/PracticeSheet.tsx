@@ -30,7 +30,7 @@ export function PracticeSheet({ view, send }: PracticeSheetProps) {
       </p>
       {state === 'asking' && (
         <p class="practiceAsk" role="status">
-          {t('practice.asking', { time: view.time, asked: view.asked })}
+          {t('practice.asking', { time: view.time, task: view.task })}
         </p>
       )}
       {state === 'reckoning' && (

@@ -1,16 +1,9 @@
-import type { ReviewTimelineView } from '../../model/review.ts';
 import type { GaugeView } from '../../model.ts';
-import { t } from '../../text/index.ts';
 import { gaugeRange, type Scale, scale } from '../scale.ts';
 import { limitText } from '../TimelineCurve.tsx';
-import { expectedPath, expectedRange } from './expected.ts';
 
-export interface ReviewCurveProps {
-  timeline: ReviewTimelineView;
-  /** What it came to. */
-  score: number;
-  /** A gauge's id, or `expected`. */
-  curve: string;
+export interface GaugeCurveProps {
+  gauge: GaugeView;
   x: Scale;
   left: number;
   right: number;
@@ -18,12 +11,8 @@ export interface ReviewCurveProps {
   bottom: number;
 }
 
-export function ReviewCurve(props: ReviewCurveProps) {
-  const gauge = props.timeline.gauges.find(({ id }) => id === props.curve);
-  return gauge ? <Gauge {...props} gauge={gauge} /> : <Expected {...props} />;
-}
-
-function Gauge({ gauge, x, left, right, top, bottom }: ReviewCurveProps & { gauge: GaugeView }) {
+/** How the danger went, with its limits and its highest value. */
+export function GaugeCurve({ gauge, x, left, right, top, bottom }: GaugeCurveProps) {
   const [low, high] = gaugeRange(gauge);
   const y = scale(low, high, bottom, top + 8);
   const { history } = gauge;
@@ -76,49 +65,6 @@ function Gauge({ gauge, x, left, right, top, bottom }: ReviewCurveProps & { gaug
           {highest.value.toFixed(gauge.decimals)} {gauge.unit}
         </text>
       )}
-    </g>
-  );
-}
-
-/** 还能拿到多少分: a flat line where nothing is lost, a step down where something is. */
-function Expected({ timeline, score, x, left, right, top, bottom }: ReviewCurveProps) {
-  const { expected } = timeline;
-  const [low, high] = expectedRange(expected, score);
-  const y = scale(low, high, bottom - 2, top + 8);
-  const first = expected[0];
-  const marks = [20, 40, 60, 80, 100].filter((one) => one >= low && one <= high);
-  return (
-    <g>
-      <title>
-        {t('review.expectedLabel', {
-          from: (first?.before ?? score).toFixed(1),
-          to: score.toFixed(1),
-        })}
-      </title>
-      {marks.map((one) => (
-        <g key={one}>
-          <line class="grid" x1={left} x2={right} y1={y(one)} y2={y(one)} />
-          <text class="tick" x={left - 8} y={y(one) + 4} text-anchor="end">
-            {one}
-          </text>
-        </g>
-      ))}
-      <path class="expectedLine" d={expectedPath(expected, score, { x, y, left, right })} />
-      {expected
-        .filter(({ before, after }) => before - after >= 1)
-        .map(({ minute, before, after }) => (
-          <line
-            key={`${minute} ${before}`}
-            class="expectedDrop"
-            x1={x(minute)}
-            x2={x(minute)}
-            y1={y(before)}
-            y2={y(after)}
-          />
-        ))}
-      <text class="gaugeValue" x={right - 4} y={y(score) - 6} text-anchor="end">
-        {score.toFixed(1)}
-      </text>
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ReviewItemView, ReviewOptionView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
 import { ConfirmDialog } from '../ConfirmDialog.tsx';
@@ -6,6 +6,7 @@ import { Icon } from '../Icon.tsx';
 import { ReviewFacts } from './ReviewFacts.tsx';
 import { ReviewMark, standingOf } from './ReviewMark.tsx';
 import { ReviewOptions } from './ReviewOptions.tsx';
+import { useMoreBelow } from './useMoreBelow.ts';
 
 export interface ReviewDetailProps {
   item: ReviewItemView;
@@ -39,6 +40,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
         <span class={`gradeWord tone ${standing}`}>
           <ReviewMark standing={standing} size={30} />
           {t(`review.grades.${standing}`)}
+          {item.grade !== undefined && <small>{t('review.engine')}</small>}
         </span>
         <h2>{item.asked}</h2>
       </header>
@@ -56,11 +58,19 @@ export function ReviewDetail(props: ReviewDetailProps) {
   );
 }
 
-function Restart({ item, restartable, onRestart }: ReviewDetailProps) {
+function Restart({ item, restartable, onRestart, narrow = false }: ReviewDetailProps) {
   const [asking, setAsking] = useState(false);
+  const foot = useRef<HTMLElement>(null);
+  const more = useMoreBelow(foot);
   if (!restartable) return null;
   return (
-    <footer class="detailFoot">
+    <footer class="detailFoot" ref={foot}>
+      {more && !narrow && (
+        <p class="moreBelow">
+          <Icon name="chevron-down" size={15} />
+          {t('review.more')}
+        </p>
+      )}
       <button type="button" class="button primary" onClick={() => setAsking(true)}>
         <Icon name="arrow-back-up" size={18} />
         {t('review.restart')}

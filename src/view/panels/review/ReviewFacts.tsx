@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { mergedBasis } from '../../../review/report/evidence.ts';
 import type { ChainLinkView, ReviewItemView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
+import type { review } from '../../text/zh/review.ts';
+import { AuthorWord } from '../Grade.tsx';
 import { differenceText } from './figures.ts';
 
-type FactName = 'loss' | 'lostIn' | 'why' | 'better' | 'after' | 'basis' | 'unclear' | 'shut';
+type FactName = keyof typeof review.facts;
 
 function Fact({ name, children }: { name: FactName; children: ComponentChildren }) {
   return (
@@ -19,12 +22,23 @@ export function ReviewFacts({ item }: { item: ReviewItemView }) {
   const chosen = item.options.find((option) => option.chosen);
   const best = item.options.find((option) => option.best);
   const apart = best !== chosen;
-  const basis = [...new Set([...(best?.basis ?? []), ...(chosen?.basis ?? [])])];
+  const basis = mergedBasis([...(best?.basis ?? []), ...(chosen?.basis ?? [])]);
   return (
     <dl class="detailFacts">
       {apart && (
         <Fact name="loss">
           <Loss item={item} />
+        </Fact>
+      )}
+      {item.crossed !== undefined && (
+        <Fact name="crossed">
+          {t('review.crossed', { list: item.crossed.join(t('form.separator')) })}
+        </Fact>
+      )}
+      {item.judgement && (
+        <Fact name="author">
+          <AuthorWord judgement={item.judgement} bare />
+          {item.differs !== undefined && <span class="differs">{item.differs}</span>}
         </Fact>
       )}
       {item.unclear !== undefined && <Fact name="unclear">{item.unclear}</Fact>}
@@ -62,7 +76,11 @@ function Loss({ item }: { item: ReviewItemView }) {
   const { loss, error, futures, byAbility } = item;
   return (
     <>
-      <b>{t('review.loss', { loss: loss.toFixed(1), error: error.toFixed(1) })}</b>
+      <b>
+        {error < 0.05
+          ? t('review.lossSure', { loss: loss.toFixed(1) })
+          : t('review.loss', { loss: loss.toFixed(1), error: error.toFixed(1) })}
+      </b>
       <span class="quietFigure">{t('review.futures', { n: futures })}</span>
       {byAbility.map(({ ability, label, lost }) => (
         <span key={ability} class="figurePair">
@@ -82,7 +100,7 @@ const LINK: Readonly<Record<ChainLinkView['kind'], string>> = {
 };
 
 /** From the choice to the points, one step after the other. */
-function Chain({ links }: { links: readonly ChainLinkView[] }) {
+export function Chain({ links }: { links: readonly ChainLinkView[] }) {
   return (
     <ol class="chain">
       {links.map(({ kind, text }) => (

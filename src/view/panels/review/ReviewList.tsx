@@ -50,16 +50,16 @@ function Score({ view }: { view: ReviewView }) {
       <p>
         <b>{result.score.toFixed(1)}</b>
         <span>{t('result.outOf')}</span>
-        <span class="ratingBox" title={result.ratingLabel}>
-          {result.rating}
-        </span>
+        <span class="ratingBox">{result.rating}</span>
+        <span class="ratingWord">{result.ratingLabel}</span>
         <span class="listCount">{t('review.listCount', { n: items.length })}</span>
       </p>
       <p class="gradeCounts" role="img" aria-label={t('review.counts', { list })}>
+        <small>{t('review.engine')}</small>
         {shown.map(({ grade, count }) => (
-          <span key={grade} class={`tone ${grade}`} title={t(`review.grades.${grade}`)}>
+          <span key={grade} class={`tone ${grade}`}>
             <ReviewMark standing={grade} size={16} />
-            {count}
+            {t('review.count', { grade: t(`review.grades.${grade}`), count })}
           </span>
         ))}
       </p>

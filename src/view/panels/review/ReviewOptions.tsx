@@ -1,7 +1,8 @@
 import type { ReviewItemView, ReviewOptionView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
+import { AuthorWord } from '../Grade.tsx';
 import { Icon } from '../Icon.tsx';
-import { differenceText } from './figures.ts';
+import { spreadText } from './figures.ts';
 
 /** Each way's expected score; bars begin at zero, so a small difference looks small. */
 export function ReviewOptions({ item }: { item: ReviewItemView }) {
@@ -32,14 +33,16 @@ function Option({ option, standing }: { option: ReviewOptionView; standing: stri
       aria-label={t('review.optionLabel', {
         text,
         value: value.toFixed(1),
-        difference: differenceText(difference),
-        error: error.toFixed(1),
+        difference: spreadText(difference, error),
       })}
     >
       <span class="optionIcon">
         {best ? <Icon name="check" /> : chosen ? <Icon name="user" /> : null}
       </span>
-      <span class="optionName">{text}</span>
+      <span class="optionName">
+        {text}
+        {option.judgement && <AuthorWord judgement={option.judgement} />}
+      </span>
       <span class="optionBar" aria-hidden="true">
         <i style={{ width: `${clamp(value)}%` }} />
         {error > 0 && (
@@ -47,7 +50,7 @@ function Option({ option, standing }: { option: ReviewOptionView; standing: stri
         )}
       </span>
       <b>{value.toFixed(1)}</b>
-      <small>{best ? '' : `${differenceText(difference)} ± ${error.toFixed(1)}`}</small>
+      <small>{best ? '' : spreadText(difference, error)}</small>
     </li>
   );
 }

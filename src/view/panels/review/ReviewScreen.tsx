@@ -6,6 +6,8 @@ import { t } from '../../text/index.ts';
 import { Icon } from '../Icon.tsx';
 import { Wordmark } from '../Wordmark.tsx';
 import { ReviewDetail } from './ReviewDetail.tsx';
+import { HarmStrip } from './ReviewHarm.tsx';
+import { ReviewLarge } from './ReviewLarge.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { ReviewMap } from './ReviewMap.tsx';
 import { ReviewPlan } from './ReviewPlan.tsx';
@@ -37,6 +39,7 @@ export function ReviewScreen({ view, send, mapHost, mapTools, tools }: ReviewScr
   const [tab, setTab] = useState<ReviewTab>('decisions');
   const [wanted, setWanted] = useState<string>();
   const [touched, setTouched] = useState(false);
+  const [large, setLarge] = useState(false);
   const { items } = view;
   const open = touched ? items.find(({ key }) => key === wanted) : firstOf(view);
   const show = (item: ReviewItemView): void => {
@@ -44,6 +47,10 @@ export function ReviewScreen({ view, send, mapHost, mapTools, tools }: ReviewScr
     setWanted(item.key);
     setTab('decisions');
     send({ kind: 'reviewMinute', minute: item.minute });
+  };
+  const showKey = (key: string): void => {
+    const item = items.find((one) => one.key === key);
+    if (item) show(item);
   };
   // Until somebody chooses, the map follows what is opened by itself.
   const minute = touched ? undefined : open?.minute;
@@ -58,13 +65,21 @@ export function ReviewScreen({ view, send, mapHost, mapTools, tools }: ReviewScr
   };
   return (
     <section class="page day review" aria-label={t('review.region')} data-tab={tab}>
-      <Head view={view} send={send} tab={tab} onTab={setTab} tools={tools} />
+      <Head
+        view={view}
+        send={send}
+        tab={tab}
+        onTab={setTab}
+        onLarge={() => setLarge(true)}
+        tools={tools}
+      />
       {view.notice !== undefined && (
         <p class="notice" role="status">
           <Icon name="alert-circle" size={18} />
           {view.notice}
         </p>
       )}
+      {view.harm && tab === 'decisions' && <HarmStrip harm={view.harm} onOpen={showKey} />}
       <div class="reviewDecisions" hidden={tab !== 'decisions'}>
         <ReviewList view={view} open={open?.key} onOpen={show} {...detail} />
         <ReviewMap
@@ -92,9 +107,12 @@ export function ReviewScreen({ view, send, mapHost, mapTools, tools }: ReviewScr
           onMinute={(at) => send({ kind: 'reviewMinute', minute: at })}
         />
       </div>
-      {tab === 'summary' && <ReviewSummary view={view} onOpen={show} />}
+      {tab === 'summary' && <ReviewSummary view={view} onOpen={show} onKey={showKey} />}
       {tab === 'plan' && (
         <ReviewPlan rows={view.plan} onRows={(rows) => send({ kind: 'plan', rows })} />
+      )}
+      {large && (
+        <ReviewLarge items={items} open={open} onOpen={show} onClose={() => setLarge(false)} />
       )}
     </section>
   );
@@ -103,9 +121,10 @@ export function ReviewScreen({ view, send, mapHost, mapTools, tools }: ReviewScr
 interface HeadProps extends Pick<ReviewScreenProps, 'view' | 'send' | 'tools'> {
   tab: ReviewTab;
   onTab: (tab: ReviewTab) => void;
+  onLarge: () => void;
 }
 
-function Head({ view, send, tab, onTab, tools }: HeadProps) {
+function Head({ view, send, tab, onTab, onLarge, tools }: HeadProps) {
   return (
     <header class="top">
       <span class="brand">
@@ -137,6 +156,10 @@ function Head({ view, send, tab, onTab, tools }: HeadProps) {
         onResume={() => send({ kind: 'reviewResume' })}
       />
       <div class="reviewTools" role="toolbar" aria-label={t('review.tools')}>
+        <button type="button" class="button" onClick={onLarge}>
+          <Icon name="presentation" />
+          {t('review.large.open')}
+        </button>
         {tools}
         <button type="button" class="button" onClick={() => send({ kind: 'saveRecord' })}>
           <Icon name="download" />

@@ -5,22 +5,33 @@ import { Icon } from '../Icon.tsx';
 import { ResultAside } from '../ResultAside.tsx';
 import { ResultEnding } from '../ResultEnding.tsx';
 import { useDesignWidth } from '../useSize.ts';
-import { ReviewCurve } from './ReviewCurve.tsx';
-import { ItemMarks, TimelineAxis } from './ReviewTimelineRows.tsx';
+import { ExpectedLine } from './ExpectedLine.tsx';
+import { ReviewHarm } from './ReviewHarm.tsx';
+import { TimelineAxis } from './ReviewTimelineRows.tsx';
 import { usePointing } from './usePointing.ts';
 
 export interface ReviewSummaryProps {
   view: ReviewView;
   onOpen: (item: ReviewItemView) => void;
+  onKey: (key: string) => void;
 }
 
 /** 总评: the whole of it on one page. */
-export function ReviewSummary({ view, onOpen }: ReviewSummaryProps) {
+export function ReviewSummary({ view, onOpen, onKey }: ReviewSummaryProps) {
   const key = view.items.find((item) => item.key === view.keyStep?.key);
   return (
     <div class="reviewSummary">
       <ResultAside view={view.result} />
       <div class="summaryMain scroll">
+        {view.harm && (
+          <section>
+            <h2>
+              {t('review.harm.title')}
+              <b class="harmTotals">{view.harm.totals}</b>
+            </h2>
+            <ReviewHarm harm={view.harm} onOpen={onKey} />
+          </section>
+        )}
         <section>
           <h2>{t('review.keyStep')}</h2>
           {view.keyStep && key ? (
@@ -63,10 +74,10 @@ export function ReviewSummary({ view, onOpen }: ReviewSummaryProps) {
 }
 
 const LEFT = 40;
-const RIGHT = 20;
+const RIGHT = 52;
 const HEIGHT = 230;
 
-function ExpectedChart({ view, onOpen }: ReviewSummaryProps) {
+function ExpectedChart({ view, onOpen }: Pick<ReviewSummaryProps, 'view' | 'onOpen'>) {
   const { element, width } = useDesignWidth<HTMLDivElement>(980);
   const { timeline, items, result } = view;
   usePointing(element, { items, onOpen });
@@ -79,6 +90,9 @@ function ExpectedChart({ view, onOpen }: ReviewSummaryProps) {
         {t('review.expected')}
         <span>{t('review.expectedHint')}</span>
       </h2>
+      <p class="expectedNote">
+        {timeline.expectedEnd} {t('review.expectedLegend')}。
+      </p>
       <div class="timeline timelineScroll" ref={element}>
         <svg
           viewBox={`0 0 ${wide} ${HEIGHT}`}
@@ -89,18 +103,18 @@ function ExpectedChart({ view, onOpen }: ReviewSummaryProps) {
             to: result.score.toFixed(1),
           })}
         >
-          <TimelineAxis timeline={timeline} x={x} width={wide} bottom={HEIGHT - 4} bare />
-          <ReviewCurve
+          <TimelineAxis timeline={timeline} x={x} width={wide} bottom={HEIGHT - 4} />
+          <ExpectedLine
             timeline={timeline}
+            items={items}
             score={result.score}
-            curve="expected"
+            open={undefined}
             x={x}
             left={LEFT}
             right={wide - RIGHT}
-            top={94}
+            top={24}
             bottom={HEIGHT - 4}
           />
-          <ItemMarks items={items} open={undefined} x={x} top={26} />
         </svg>
       </div>
     </section>

@@ -2,17 +2,23 @@ import { useState } from 'preact/hooks';
 import { minuteAt, placeOn } from '../../axis.ts';
 import type { ReviewItemView, ReviewView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
+import { fitText } from '../scale.ts';
 import { useDesignWidth } from '../useSize.ts';
-import { ReviewCurve } from './ReviewCurve.tsx';
-import { ItemMarks, TimelineAxis, TimelineInjects } from './ReviewTimelineRows.tsx';
+import { ExpectedLine } from './ExpectedLine.tsx';
+import { GaugeCurve } from './ReviewCurve.tsx';
+import { TimelineAxis, TimelineInjects } from './ReviewTimelineRows.tsx';
 import { usePointing } from './usePointing.ts';
 
 /** Space for the names of the rows, px of the 1366 design. */
-const LEFT = 118;
-const RIGHT = 20;
-const HEIGHT = 168;
+const LEFT = 92;
+const RIGHT = 52;
+/** The line of what could still be had; what came in; the gauge. */
+const LINE = { top: 22, bottom: 128 };
+const INJECTS = { top: 131 };
+const GAUGE = { top: 176, bottom: 222 };
+const HEIGHT = 226;
 /** Narrower than this and it scrolls sideways. */
-const LEAST = 900;
+const LEAST = 820;
 
 export interface ReviewTimelineProps {
   view: ReviewView;
@@ -21,10 +27,10 @@ export interface ReviewTimelineProps {
   onMinute: (minute: number) => void;
 }
 
-/** What came in, what was judged, and how the danger went, on one axis. */
+/** What could still be had, what came in, and how the danger went, on one axis. */
 export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineProps) {
   const { timeline, items, moment } = view;
-  const { element, width: found } = useDesignWidth<HTMLDivElement>(1366);
+  const { element, width: found } = useDesignWidth<HTMLDivElement>(916);
   const [wanted, setWanted] = useState<string>();
   const width = Math.max(found, LEAST);
   const x = (minute: number): number =>
@@ -36,22 +42,29 @@ export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineP
       onMinute(minuteAt(timeline.axis, (share * width - LEFT) / (width - LEFT - RIGHT))),
   });
   const now = x(moment.minute);
-  const curve = wanted ?? timeline.gauges[0]?.id ?? 'expected';
+  const gauge = timeline.gauges.find(({ id }) => id === wanted) ?? timeline.gauges[0];
+  const many = timeline.gauges.length > 1;
   return (
     <section class="timeline reviewTimeline" aria-label={t('review.timeline')}>
-      <select
-        class="gaugeSelect"
-        aria-label={t('review.curve')}
-        value={curve}
-        onChange={(event) => setWanted(event.currentTarget.value)}
-      >
-        {timeline.gauges.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-        <option value="expected">{t('review.expected')}</option>
-      </select>
+      <p class="expectedHead">
+        <b>{t('review.expected')}</b>
+        <span title={t('review.expectedLegend')}>{t('review.expectedHint')}</span>
+        {many && gauge && (
+          <select
+            class="curveSelect"
+            aria-label={t('review.curve')}
+            value={gauge.id}
+            onChange={(event) => setWanted(event.currentTarget.value)}
+          >
+            {timeline.gauges.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </p>
+      {timeline.expectedEnd !== undefined && <p class="expectedNote">{timeline.expectedEnd}</p>}
       <div class="timelineScroll" ref={element}>
         <svg
           viewBox={`0 0 ${width} ${HEIGHT}`}
@@ -64,19 +77,34 @@ export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineP
           })}
         >
           <TimelineAxis timeline={timeline} x={x} width={width} bottom={HEIGHT - 4} />
-          <ReviewCurve
+          {gauge && (
+            <>
+              <GaugeCurve
+                gauge={gauge}
+                x={x}
+                left={LEFT}
+                right={width - RIGHT}
+                top={GAUGE.top}
+                bottom={GAUGE.bottom}
+              />
+              <text class="rowName" x={12} y={GAUGE.top + 22}>
+                <title>{gauge.label}</title>
+                {fitText(gauge.label, LEFT - 18, 13)}
+              </text>
+            </>
+          )}
+          <TimelineInjects timeline={timeline} x={x} right={width - 6} {...INJECTS} />
+          <line class="now" x1={now} x2={now} y1={18} y2={HEIGHT - 2} />
+          <ExpectedLine
             timeline={timeline}
+            items={items}
             score={view.result.score}
-            curve={curve}
+            open={open}
             x={x}
             left={LEFT}
             right={width - RIGHT}
-            top={98}
-            bottom={HEIGHT - 4}
+            {...LINE}
           />
-          <TimelineInjects injects={timeline.injects} x={x} right={width - RIGHT} />
-          <line class="now" x1={now} x2={now} y1={18} y2={HEIGHT - 2} />
-          <ItemMarks items={items} open={open} x={x} />
           <rect class="nowTag" x={now - 25} y={1} width={50} height={18} rx={3} />
           <text class="nowText" x={now} y={14.5} text-anchor="middle">
             {moment.time}

@@ -1,20 +1,16 @@
-import type { ReviewItemView, ReviewTimelineView } from '../../model/review.ts';
+import type { ReviewTimelineView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
-import { fitText, type Scale } from '../scale.ts';
-import { lanesOf } from './lanes.ts';
-import { MarkShape, standingOf } from './ReviewMark.tsx';
+import { fitText, type Scale, textWidth } from '../scale.ts';
 
 interface AxisProps {
   timeline: ReviewTimelineView;
   x: Scale;
   width: number;
   bottom: number;
-  /** Without the names of the rows. */
-  bare?: boolean;
 }
 
 /** Hours, and a stroke where the axis changes its scale. */
-export function TimelineAxis({ timeline, x, width, bottom, bare = false }: AxisProps) {
+export function TimelineAxis({ timeline, x, width, bottom }: AxisProps) {
   return (
     <g>
       {timeline.hours.map(({ minute, label }) => (
@@ -37,91 +33,106 @@ export function TimelineAxis({ timeline, x, width, bottom, bare = false }: AxisP
         </g>
       ))}
       <line class="rule" x1={0} x2={width} y1={18.5} y2={18.5} />
-      {!bare && (
-        <>
-          <text class="rowName" x={16} y={35}>
-            {t('review.rows.injects')}
-          </text>
-          <text class="rowName" x={16} y={68}>
-            {t('review.rows.items')}
-          </text>
-        </>
-      )}
     </g>
   );
+}
+
+interface Sign {
+  minute: number;
+  time: string;
+  label: string;
+  kind: 'harm' | 'urgent' | 'plain';
+}
+
+const TEXT = 12;
+const GAP = 8;
+
+/** Which signs of one row have room for their words, right of them or else left: no words run into another sign. */
+export function writtenSigns(
+  signs: readonly Sign[],
+  x: Scale,
+  right: number,
+): { sign: Sign; text?: string; left?: boolean }[] {
+  let used = Number.NEGATIVE_INFINITY;
+  return signs.map((sign, index) => {
+    const [at, next] = [x(sign.minute), signs[index + 1]];
+    const before = Math.max(used, index > 0 ? x(signs[index - 1]?.minute ?? 0) + 6 : 0);
+    const room = (next ? x(next.minute) - 6 : right) - at - 8 - GAP / 2;
+    const width = textWidth(sign.label, TEXT);
+    if (width <= room) {
+      used = at + 8 + width + GAP;
+      return { sign, text: sign.label };
+    }
+    used = at + 6;
+    if (at - 8 - width >= before) return { sign, text: sign.label, left: true };
+    const text = sign.kind === 'plain' ? fitText(sign.label, room, TEXT) : undefined;
+    if (text === undefined) return { sign };
+    used = at + 8 + textWidth(text, TEXT) + GAP;
+    return { sign, text };
+  });
 }
 
 interface InjectsProps {
-  injects: ReviewTimelineView['injects'];
+  timeline: Pick<ReviewTimelineView, 'injects' | 'harm'>;
   x: Scale;
   right: number;
+  top: number;
 }
 
-/** Only what fits before the next one is written beside its mark. */
-export function TimelineInjects({ injects, x, right }: InjectsProps) {
+const HEIGHT = 15;
+
+/** What came in and whom it hurt, each kind in its row; the full words are in each sign's title. */
+export function TimelineInjects({ timeline, x, right, top }: InjectsProps) {
+  const rows: Sign[][] = [
+    timeline.harm.map((one) => ({ ...one, kind: 'harm' })),
+    timeline.injects
+      .filter(({ urgent }) => urgent)
+      .map(({ urgent: _, ...one }) => ({ ...one, kind: 'urgent' })),
+    timeline.injects
+      .filter(({ urgent }) => !urgent)
+      .map(({ urgent: _, ...one }) => ({ ...one, kind: 'plain' })),
+  ];
   return (
     <g>
-      {injects.map(({ minute, time, label }, index) => {
-        const at = x(minute);
-        const next = injects[index + 1];
-        const room = (next ? x(next.minute) : right) - at - 16;
-        const text = fitText(label, room, 12);
-        return (
-          <g key={`${minute} ${label}`}>
-            <title>
-              {time} {label}
-            </title>
-            <path class="mark inject" d={`M${at} 25l5 10h-10z`} />
-            {text !== undefined && (
-              <text class="note" x={at + 8} y={35}>
-                {text}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </g>
-  );
-}
-
-const SIZE = 18;
-const LANES = 3;
-
-interface MarksProps {
-  items: readonly ReviewItemView[];
-  open: string | undefined;
-  x: Scale;
-  top?: number;
-}
-
-/** The list holds the same items for the keyboard; here they can be pointed at. */
-export function ItemMarks({ items, open, x, top: first = 40 }: MarksProps) {
-  const lanes = lanesOf(
-    items.map(({ minute }) => x(minute)),
-    SIZE + 1,
-    LANES,
-  );
-  return (
-    <g>
-      {items.map((item, index) => {
-        const [left, top] = [x(item.minute) - SIZE / 2, first + (lanes[index] ?? 0) * (SIZE + 1)];
-        return (
-          <g
-            key={item.key}
-            class={item.key === open ? 'itemMark on' : 'itemMark'}
-            transform={`translate(${left} ${top})`}
-            data-item={item.key}
-          >
-            <title>
-              {item.time} {item.chosen}
-            </title>
-            {item.key === open && <circle class="markHalo" cx={9} cy={9} r={13} />}
-            <g transform={`scale(${SIZE / 24})`}>
-              <MarkShape standing={standingOf(item)} />
-            </g>
-          </g>
-        );
-      })}
+      <text class="rowName" x={12} y={top + 12}>
+        {t('review.harm.row')}
+      </text>
+      <text class="rowName" x={12} y={top + HEIGHT + 12}>
+        {t('review.rows.injects')}
+      </text>
+      {rows.map((row, lane) => (
+        <g key={row[0]?.kind ?? lane}>
+          {writtenSigns(row, x, right).map(({ sign, text, left }) => {
+            const at = x(sign.minute);
+            const y = top + lane * HEIGHT;
+            return (
+              <g key={`${sign.minute} ${sign.label}`} class={`sign ${sign.kind}`}>
+                <title>
+                  {sign.time} {sign.label}
+                </title>
+                <path
+                  class="mark inject"
+                  d={
+                    sign.kind === 'harm'
+                      ? `M${at - 5} ${y + 3}h10v10h-10z`
+                      : `M${at} ${y + 2}l5 10h-10z`
+                  }
+                />
+                {text !== undefined && (
+                  <text
+                    class="note"
+                    x={left ? at - 8 : at + 8}
+                    y={y + 12}
+                    text-anchor={left ? 'end' : 'start'}
+                  >
+                    {text}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </g>
+      ))}
     </g>
   );
 }

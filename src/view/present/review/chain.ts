@@ -99,6 +99,12 @@ export function presentChain(
     { kind: 'choice', text: choice },
     ...eventLinks(context, consequences),
     ...endingLinks(context, consequences),
+    ...assessment.crossed.map((id) => ({
+      kind: 'ending' as const,
+      text: words.redLine(
+        context.program.scenario.redLines.find((line) => line.id === id)?.label ?? id,
+      ),
+    })),
     ...peopleLinks(context, consequences),
     ...pointLinks(context, assessment),
   ];

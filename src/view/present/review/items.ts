@@ -3,7 +3,7 @@ import type { RecordedEvent } from '../../../engine/record.ts';
 import type { DecisionEntry } from '../../../engine/world.ts';
 import { surely } from '../../../review/assess/grade.ts';
 import type { Assessment, OptionValue } from '../../../review/assess/trial.ts';
-import type { ReviewItemView, ReviewOptionView } from '../../model/review.ts';
+import type { Judgement, ReviewItemView, ReviewOptionView } from '../../model/review.ts';
 import type { DecisionView } from '../../model.ts';
 import type { Context } from '../context.ts';
 import { presentChain } from './chain.ts';
@@ -38,7 +38,7 @@ export function unclearReason(one: Assessment): string | undefined {
 }
 
 function optionView(subject: Subject, one: Assessment, option: OptionValue): ReviewOptionView {
-  const { text, why, basis } = subject.say(option.id);
+  const { text, why, basis, judgement } = subject.say(option.id);
   return {
     id: option.id,
     text,
@@ -49,15 +49,56 @@ function optionView(subject: Subject, one: Assessment, option: OptionValue): Rev
     best: option.id === one.best,
     why,
     basis,
+    ...(judgement === undefined ? {} : { judgement }),
   };
+}
+
+const approves = (judgement: Judgement): boolean => judgement === 'best' || judgement === 'sound';
+
+/** Why the author's word and the grade may differ; nothing where they agree. */
+export function differenceOf(
+  judgement: Judgement | undefined,
+  { grade, loss }: Pick<Assessment, 'grade' | 'loss'>,
+  lostIn: readonly string[],
+): string | undefined {
+  if (judgement === undefined) return undefined;
+  const { differs } = words;
+  if (grade === 'unclear') return approves(judgement) ? undefined : differs.unclear(judgement);
+  if (approves(judgement))
+    return grade === 'best' || grade === 'good'
+      ? undefined
+      : differs.harsher(judgement, loss, lostIn);
+  if (grade === 'best') return differs.best(judgement);
+  return grade === 'good' ? differs.milder(judgement, loss) : undefined;
 }
 
 /** What only an assessment can tell. */
 function assessedPart(context: Context, subject: Subject, one: Assessment) {
   const unclear = unclearReason(one);
   const labels = context.program.scenario.indicators;
+  const indicators = (one.consequences?.indicators ?? [])
+    .filter(({ lost }) => lost > 0)
+    .slice(0, mostIndicators)
+    .map(({ id, lost }) => ({
+      label: labels.find((found) => found.id === id)?.label ?? id,
+      lost,
+    }));
+  const { judgement } = subject.say(one.chosen);
+  const differs = differenceOf(
+    judgement,
+    one,
+    indicators.slice(0, 2).map(({ label }) => label),
+  );
   return {
     grade: one.grade,
+    ...(differs === undefined ? {} : { differs }),
+    ...(one.crossed.length === 0
+      ? {}
+      : {
+          crossed: one.crossed.map(
+            (id) => context.program.scenario.redLines.find((line) => line.id === id)?.label ?? id,
+          ),
+        }),
     ...(unclear === undefined ? {} : { unclear }),
     loss: one.loss,
     error: Number.isFinite(one.standardError) ? one.standardError : 0,
@@ -70,13 +111,7 @@ function assessedPart(context: Context, subject: Subject, one: Assessment) {
         label: abilityLabel(context.words, ability),
         lost,
       })),
-    indicators: (one.consequences?.indicators ?? [])
-      .filter(({ lost }) => lost > 0)
-      .slice(0, mostIndicators)
-      .map(({ id, lost }) => ({
-        label: labels.find((found) => found.id === id)?.label ?? id,
-        lost,
-      })),
+    indicators,
     options: one.options
       .map((option) => optionView(subject, one, option))
       .sort((a, b) => Number(b.best) - Number(a.best) || b.value - a.value),
@@ -101,7 +136,7 @@ function itemOf(
   assessment: Assessment | undefined,
 ): ReviewItemView {
   const { context, running } = source;
-  const { say: _, choice: __, ...told } = subject;
+  const { say: _, choice: __, task: ___, ...told } = subject;
   return {
     ...facts,
     time: context.time(facts.minute),
@@ -124,7 +159,11 @@ function decisionItem(source: ItemSource, entry: DecisionEntry): ReviewItemView 
     kind: lapsed ? ('lapse' as const) : ('decision' as const),
     minute: lapsed ? entry.opened : entry.minute,
   };
-  return itemOf(source, facts, subject, assessment);
+  const { judgement } = subject.say(entry.option ?? 'lapse');
+  return {
+    ...itemOf(source, facts, subject, assessment),
+    ...(judgement === undefined ? {} : { judgement }),
+  };
 }
 
 function otherItem(source: ItemSource, one: Assessment): ReviewItemView {
@@ -136,6 +175,16 @@ function otherItem(source: ItemSource, one: Assessment): ReviewItemView {
       event.type === 'ORDER' && event.measure === one.measure && minute >= one.minute,
   );
   return itemOf(source, facts, measureSubject(source.context, one, ordered?.minute), one);
+}
+
+/** What is to be done where this moment is lived again: a sentence. */
+export function taskOf(context: Context, one: Assessment): string {
+  if (one.kind === 'statement') return statementSubject(context, one).task;
+  if (one.measure !== '') return measureSubject(context, one, undefined).task;
+  const entry = context.world.decisions.find(
+    ({ storyline, entry: number }) => storyline === one.storyline && number === one.entry,
+  );
+  return entry ? decisionSubject(context, entry, undefined).task : '';
 }
 
 /** In order of time. */

@@ -17,7 +17,7 @@ export const strengthsOf = (result: ResultView): string[] =>
     .filter(({ earned, points }) => earned >= strong * points)
     .sort((a, b) => b.points - a.points)
     .slice(0, most)
-    .map(({ label, evidence }) => words.plan.issue(label, evidence));
+    .map(({ label, evidence }) => words.plan.strength(label, evidence));
 
 /** The item that lost an indicator most, if any did. */
 function itemFor(items: readonly ReviewItemView[], label: string): ReviewItemView | undefined {
@@ -36,15 +36,28 @@ function actionFor(items: readonly ReviewItemView[], indicator: IndicatorView): 
 export const suggestedPlan = (
   result: ResultView,
   items: readonly ReviewItemView[],
-): PlanRowView[] =>
-  indicatorsOf(result)
+): PlanRowView[] => {
+  const rows = indicatorsOf(result)
     .filter(({ earned, points }) => points - earned >= worthMending)
     .sort((a, b) => b.points - b.earned - (a.points - a.earned))
-    .slice(0, most)
-    .map((indicator) => ({
-      id: indicator.id,
-      issue: words.plan.issue(indicator.label, indicator.evidence),
-      action: actionFor(items, indicator),
+    .map((one) => ({
+      id: one.id,
+      issue: words.plan.issue(one.label, one.earned, one.points, one.evidence),
+      action: actionFor(items, one),
       owner: '',
       due: '',
     }));
+  return onePerAction(rows).slice(0, most);
+};
+
+/** Problems that the same thing mends stand in one row. */
+export function onePerAction<Row extends Pick<PlanRowView, 'issue' | 'action'>>(
+  rows: readonly Row[],
+): Row[] {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const before = found.get(row.action);
+    found.set(row.action, before ? { ...before, issue: `${before.issue}；${row.issue}` } : row);
+  }
+  return [...found.values()];
+}

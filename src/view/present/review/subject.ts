@@ -2,7 +2,7 @@
 import type { DecisionEntry } from '../../../engine/world.ts';
 import type { Assessment } from '../../../review/assess/trial.ts';
 import { plainNotes } from '../../../review/classNotes.ts';
-import type { ReviewItemView } from '../../model/review.ts';
+import type { Judgement, ReviewItemView } from '../../model/review.ts';
 import type { DecisionView } from '../../model.ts';
 import type { Context } from '../context.ts';
 import { presentReasons } from '../decisions.ts';
@@ -13,12 +13,15 @@ export interface Saying {
   text: string;
   why: string;
   basis: string[];
+  judgement?: Judgement;
 }
 
 export interface Subject
   extends Pick<ReviewItemView, 'asked' | 'chosen' | 'shut' | 'place' | 'timing' | 'note'> {
   /** First link of the chain. */
   choice: string;
+  /** What is to be done where it is lived again. */
+  task: string;
   /** What each alternative means. */
   say(alternative: string): Saying;
 }
@@ -49,14 +52,17 @@ export function decisionSubject(
       text: asked?.options.find((one) => one.id === id)?.text ?? texts.text(option.text, frame),
       why: option.why ?? '',
       basis: option.basis.map((reference) => context.basis(reference)),
+      ...(option.judgement === undefined ? {} : { judgement: option.judgement }),
     };
   };
   const chosen = say(entry.option ?? 'lapse').text;
   const note = plainNotes(context.world.notes).find(
     (one) => one.minute === entry.minute && one.text !== '',
   );
+  const prompt = reasons?.prompt ?? asked?.prompt ?? '';
   return {
-    asked: reasons?.prompt ?? asked?.prompt ?? '',
+    asked: prompt,
+    task: words.task.decision(prompt),
     chosen,
     choice:
       entry.option === undefined
@@ -89,8 +95,13 @@ export function measureSubject(
   const declared = program.measures[measure]?.measure;
   const label = declared?.label ?? measure;
   const wanted = program.scenario.indicators.filter(({ id }) => indicators.includes(id));
+  const form = declared?.form !== undefined;
+  const never = form ? words.noForm(label) : words.noOrder(label);
   const late =
-    ordered === undefined ? words.noOrder(label) : words.lateOrder(context.time(ordered), label);
+    ordered === undefined
+      ? never
+      : (form ? words.lateForm : words.lateOrder)(context.time(ordered), label);
+  const inTime = (form ? words.formInTime : words.inTime)(context.time(minute), label);
   const basis = wanted.flatMap((one) => one.basis.map((reference) => context.basis(reference)));
   const why = wanted.map((one) => texts.text(one.why, frame)).join(' ');
   return {
@@ -98,13 +109,12 @@ export function measureSubject(
       label,
       wanted.map((one) => one.label),
     ),
+    task: words.task.measure(label),
     chosen: late,
     choice: late,
     shut: [],
     say: (id) =>
-      id === 'inTime'
-        ? { text: words.inTime(context.time(minute), label), why, basis: [...new Set(basis)] }
-        : { ...none, text: late },
+      id === 'inTime' ? { text: inTime, why, basis: [...new Set(basis)] } : { ...none, text: late },
   };
 }
 
@@ -116,7 +126,8 @@ export function statementSubject(context: Context, { measure, minute }: Assessme
   );
   const problems = statements[index]?.problems ?? [];
   return {
-    asked: words.statement(label),
+    asked: words.stated(label),
+    task: words.task.statement(label),
     chosen: words.asSaid,
     choice: words.chain.statement(context.time(minute), label),
     shut: [],

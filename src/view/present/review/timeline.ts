@@ -2,8 +2,9 @@
 import type { ClockTable } from '../../../engine/clock.ts';
 import { placeOn } from '../../axis.ts';
 import type { AxisPoint, ReviewItemView, ReviewTimelineView } from '../../model/review.ts';
-import type { GaugeView } from '../../model.ts';
+import type { GaugeView, ResultView } from '../../model.ts';
 import type { Context } from '../context.ts';
+import { reviewWords as words } from './words.ts';
 
 /** Phases by the number of their ticks, up to the minute at which the record ended. */
 export function axisOf({ phases }: Pick<ClockTable, 'phases'>, until: number): AxisPoint[] {
@@ -65,26 +66,61 @@ export function presentReviewTimeline(
     ticks: readonly number[];
     gauges: readonly GaugeView[];
     items: readonly ReviewItemView[];
+    harm: ReviewTimelineView['harm'];
+    result: Pick<ResultView, 'score'>;
   },
 ): ReviewTimelineView {
   const { program, world } = context;
   const axis = axisOf(program.clock, about.until);
-  const labels = new Map(program.scenario.injects.map(({ id, label }) => [id, label]));
+  const declared = new Map(program.scenario.injects.map((one) => [one.id, one]));
+  const expected = expectedOf(about.items);
+  const expectedEnd = endOf(context, expected, about.result.score);
   return {
     axis,
     hours: hoursOn(axis, program.clock.startMinute, context.time),
     breaks: axis.slice(1, -1).map(({ minute }) => minute),
     gauges: about.gauges.map((gauge) => ({ ...gauge, history: thinned(gauge.history) })),
     injects: Object.entries(world.injected)
-      .map(([id, minute]) => ({ minute, time: context.time(minute), label: labels.get(id) ?? id }))
+      .map(([id, minute]) => ({
+        minute,
+        time: context.time(minute),
+        label: declared.get(id)?.label ?? id,
+        urgent: declared.get(id)?.report?.urgency === 'urgent',
+      }))
       .sort((a, b) => a.minute - b.minute),
-    // What was left undone can be done later, so only questions move this line for good.
-    expected: about.items.flatMap(({ kind, minute, options }) => {
-      if (kind !== 'decision' && kind !== 'lapse') return [];
-      const before = options.find(({ best }) => best)?.value;
-      const after = options.find(({ chosen }) => chosen)?.value;
-      return before === undefined || after === undefined ? [] : [{ minute, before, after }];
-    }),
+    harm: about.harm,
+    expected,
+    ...(expectedEnd === undefined ? {} : { expectedEnd }),
     ticks: [...new Set(about.ticks)],
   };
+}
+
+/** What was left undone can be done later, so only questions move this line for good. */
+const expectedOf = (items: readonly ReviewItemView[]): ReviewTimelineView['expected'] =>
+  items.flatMap(({ key, kind, minute, options }) => {
+    if (kind !== 'decision' && kind !== 'lapse') return [];
+    const before = options.find(({ best }) => best)?.value;
+    const after = options.find(({ chosen }) => chosen)?.value;
+    return before === undefined || after === undefined ? [] : [{ key, minute, before, after }];
+  });
+
+/** Points between the line's end and the score that need a word. */
+const worthSaying = 0.5;
+
+function endOf(
+  { program, world }: Context,
+  expected: ReviewTimelineView['expected'],
+  score: number,
+): string | undefined {
+  const last = expected.at(-1)?.after;
+  if (last === undefined) return undefined;
+  const lines = program.scenario.redLines.flatMap(({ id, label, caps }) =>
+    world.redLines[id] !== undefined && caps.overall !== undefined
+      ? [{ label, cap: caps.overall }]
+      : [],
+  );
+  const lowest = [...lines].sort((a, b) => a.cap - b.cap)[0];
+  const apart = Math.abs(last - score) >= worthSaying ? [words.expectedEnd(last, score)] : [];
+  const all = [...apart, ...(lowest ? [words.capped(lowest.label, lowest.cap)] : [])];
+  return all.length === 0 ? undefined : all.join('');
 }

@@ -30,9 +30,18 @@ export const classroom = {
   surprise: '加情况',
   remark: '点评',
   roster: '分组',
+  totals: '累计',
   remarkCount: '{{n}}',
   idle: '眼下没有要定的事',
   idleHint: '时钟由您掌握：空格继续或停，句点走一拍。',
+  announced: '新情况',
+  changed: '手上的数有变：{{list}}',
+  heard: '知道了',
+  toQuestion: '去看题目',
+  toAnnounced: '回到新情况',
+  stands: '时钟停着，等教员继续。',
+  boardStands: '题目开着，时钟停着。要让时限接着走，先点“看态势图”，再按空格',
+  downHint: '题目收起来了，时限还在算。按空格，时钟接着走。',
   start: '开始走',
 } as const;
 
@@ -42,7 +51,14 @@ export const surprise = {
   declaredNone: '这个情景没有备好的情况，可以自己写。',
   send: '放出',
   done: '{{time}} 已放出',
-  expected: '期望的应对（只给教员）',
+  expected: '期望的应对',
+  says: '放出去的话',
+  peek: '教员看',
+  hide: '收起',
+  peekLabel: '教员看：{{label}}',
+  hideLabel: '收起：{{label}}',
+  wait: '请稍候',
+  waitHint: '教员在准备下一步。',
   typed: '自己写一条',
   from: '谁报来的',
   channel: '渠道',
@@ -50,7 +66,7 @@ export const surprise = {
   noPlace: '不写地点',
   text: '内容',
   textHint: '写给学员看的原话，例如：桥头小卖部的老人说没人通知他家。',
-  changes: '同时改变（可不填）',
+  changes: '同时改变（可不填；只列手上的力量和屏幕上看得见的数）',
   target: '改什么',
   pickTarget: '选一项',
   now: '现在 {{value}}',
@@ -64,7 +80,14 @@ export const surprise = {
 export const remark = {
   title: '点评',
   at: '讲的是哪一刻',
-  minute: '情景第几分钟',
+  atHint: '写 19:20，或 6月18日 19:20。从 {{from}} 到 {{until}} 都行。',
+  bad: {
+    unreadable: '看不懂这个时间。写成 19:20，或 6月18日 19:20。',
+    noSuchDay: '演练里还没有这一天。从 {{from}} 到 {{until}} 都行。',
+    before: '那时演练还没开始。从 {{from}} 到 {{until}} 都行。',
+    after: '演练还没走到那一刻。从 {{from}} 到 {{until}} 都行。',
+  },
+  empty: '还没有写点评内容。',
   text: '点评内容',
   hint: '例如：来情 20 分钟才核实，晚了。',
   save: '记下',
@@ -76,10 +99,14 @@ export const remark = {
 
 export const roster = {
   title: '分组与参演人员',
-  groups: '各组名称（用顿号或换行隔开，最多 {{n}} 组）',
+  groups: '各组名称（用顿号、逗号、空格或换行隔开，最多 {{n}} 组）',
+  usual: '不写，就是一组到六组。',
+  count: '共 {{n}} 组',
+  twice: '{{name}}写了两次。各组名称要不一样，票才分得清。',
+  tooMany: '写了 {{n}} 组，最多 {{most}} 组。',
   people: '参演人员（写进评估表，可不填）',
   peopleHint: '例如：青泷镇班子 7 人、各村干部 23 人',
-  tooLong: '组名最多 {{n}} 个字',
+  tooLong: '{{name}}太长，组名最多 {{n}} 个字。',
   save: '存下',
 } as const;
 
@@ -88,6 +115,7 @@ export const panel = {
   hint: '每位专家给四项能力各打 0—25 分，可打半分。与推演得分并列，不相加。',
   expert: '专家',
   expertName: '专家姓名或代号',
+  expertTitle: '职务或单位（可不填）',
   computed: '推演得分',
   mean: '专家平均',
   difference: '差（专家减推演）',
@@ -95,7 +123,10 @@ export const panel = {
   none: '—',
   save: '记下这位专家的分',
   withdraw: '撤去{{expert}}的分',
-  bad: '分数要在 0 到 25 之间，最细到半分',
+  bad: '分数要在 0 到 25 之间，最细到半分。',
+  twice: '已经有{{expert}}的分了。是同一位，先撤回原来的分再记；是另一位，请写得能分清。',
+  nameless: '还没有写专家姓名或代号。',
+  empty: '还没有打分。',
 } as const;
 
 export const reports = {
@@ -107,13 +138,59 @@ export const reports = {
   csv: '事件表 CSV',
 } as const;
 
+export const tally = {
+  title: '各组累计',
+  group: '组',
+  voted: '表决',
+  same: '与定的一样',
+  best: '选到最佳',
+  times: '{{n}} 题',
+  share: '{{part}} / {{whole}}',
+  note: '没来得及定的题，不比“与定的一样”。“最佳”是情景作者的判断，作者没有评的题不比。举手的票不分组，不在内。',
+  covered: '还有 {{n}} 题没有揭晓，先不比“最佳”。',
+} as const;
+
+/** 核对: an opened record against its replay. */
+export const check = {
+  title: '核对演练记录',
+  same: {
+    title: '核对一致',
+    text: '程序从头重放了一遍，得分和校验值与记录里写的一样。',
+  },
+  different: {
+    title: '未核对一致',
+    text: '记录里写的和重放得到的不一样，记录可能被改过。下面的结果、打印和 Word 报告一律用重放得到的。',
+  },
+  unverified: {
+    title: '未复核',
+    text: '这份记录出自程序的另一个版本，用本版本重放得到的结果不同，不能断定谁对。下面是重放得到的。',
+  },
+  unsealed: {
+    title: '没有可核对的结果',
+    text: '这场演练没有做完，记录里没有写得分。下面是重放到当时为止的结果。',
+  },
+  beside: '未核对一致：记录里写的是 {{score}}',
+  score: '得分',
+  hash: '校验值前 8 位',
+  claimed: '记录里写的',
+  replayed: '重放得到的',
+  none: '没有写',
+  agrees: '一致',
+  differs: '不一致',
+  seen: '知道了',
+} as const;
+
 export const examination = {
   seedNeeded: '考核口令（考官给定，必填）',
   seedHint: '全体考生填同一个，遇到的天气和险情就一样。',
+  seedMissing: '先填考官给的口令。',
+  again: '再按一次 {{letter}}，或按回车，就定了',
   facts: '考核存证',
   seed: '考核口令',
   hash: '校验值',
-  leave: '情景时钟停在这里，回来接着考。离开多久会记进存证。',
+  leaveAsk: '离开考核？',
+  leave:
+    '离开以后，情景时钟停在 {{time}} 不走；回来从情景库点“继续演练”，从这里接着考。什么时候离开、离开多久，都会记进存证，考官看得到。',
   none: '中途没有中断。',
   interrupted: '{{time}} 中断约 {{seconds}} 秒',
 } as const;

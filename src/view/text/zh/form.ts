@@ -29,7 +29,7 @@ export const form = {
   missingChannel: '选渠道',
   missingContent: '写上内容',
   missingAudience: '选发给谁',
-  missingValue: '填好“{{label}}”',
+  missingValue: '填好{{label}}',
   separator: '、',
   warnUnverified: '{{n}} 处未核实却写明了，对外就是承诺。',
   draft: {
@@ -55,6 +55,7 @@ export const keys = {
   speeds: '时钟快慢',
   step: '走一拍',
   letters: '选决策的做法',
+  lettersTwice: '选决策的做法；再按一次同一个字母，或按回车，才算定',
   reports: '到来情',
   places: '到地点',
   measures: '到处置措施',
@@ -72,6 +73,9 @@ export const common = {
   cancel: '取消',
   ok: '好',
   dot: ' · ',
+  comma: '，',
+  datePlaceholder: '如 12月1日',
+  dateBad: '看不懂这个日期。写成 12月1日，或 2026年12月1日。',
   minutesShort: '{{n}} 分',
   error: {
     title: '出了问题',

@@ -19,11 +19,18 @@ export const library = {
   never: '还没练过',
   problem: '打不开：{{text}}',
   unfinished: '上次未完成 · {{when}}',
-  unfinishedText: '{{mode}}，做到 {{time}}。',
+  unfinishedRegion: '没做完的演练',
+  unfinishedMore: '另外还有 {{n}} 场没做完',
+  unfinishedName: '{{title}}（{{when}}）',
+  reached: '做到 {{time}}',
   continue: '继续演练',
+  continueShort: '继续',
+  continueLabel: '继续：{{name}}',
+  discardLabel: '不要了：{{name}}',
   discard: '不要了',
   discardAsk: '放弃这次演练？',
-  discardText: '「{{title}}」做到 {{time}}，放弃后不能再继续。',
+  discardText: '{{title}}，{{mode}}，做到 {{time}}。放弃后这一场就从这台电脑上删掉，不能再继续。',
+  discardTextPlain: '{{title}}，{{mode}}。放弃后这一场就从这台电脑上删掉，不能再继续。',
   discardYes: '放弃',
   recent: '最近的演练',
   recentHint: '四项能力，满分各 25',
@@ -36,9 +43,20 @@ export const library = {
   empty: '还没有情景。可以导入一个情景文件。',
 } as const;
 
+/** A stored drill that this version of the program cannot follow to its end. */
+export const misfit = {
+  title: '这场演练有一段接不上',
+  text: '{{title}}，{{mode}}，是程序的另一个版本存下的。前 {{kept}} 步接得上；从 {{time}} 那一步起，后面 {{lost}} 步在现在的版本里做不到。',
+  way: '原来的存档一步没有动。可以从 {{time}} 接着练，这会另存一场；也可以把原来的整场存成文件，以后用原版本打开。',
+  wayFinished: '原来的存档一步没有动。可以把整场存成文件，用原版本打开。',
+  leave: '先放着',
+  export: '存成文件',
+  go: '从 {{time}} 接着练',
+} as const;
+
 export const briefing = {
   back: '情景库',
-  role: '您是{{role}}',
+  role: '角色：{{role}}',
   hours: '情景时长',
   play: '大约要练',
   means: '手上的力量',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../../src/engine/record.ts';
 import { dayAfter } from '../../../../src/review/report/calendar.ts';
+import { mergedBasis } from '../../../../src/review/report/evidence.ts';
 import { paperOf, piecesOf } from '../../../../src/review/report/paper.ts';
 import { reportOf } from '../../../../src/review/report/report.ts';
 import { ReportPaper } from '../../../../src/view/panels/report/ReportPaper.tsx';
@@ -89,11 +90,27 @@ describe('the report of a class drill', () => {
             "rating": "P",
           },
         ],
+        "aims": [],
+        "course": [
+          {
+            "kind": "choose",
+            "minute": 10,
+            "text": "先别喝，正在查",
+            "time": "2月28日 23:40",
+          },
+          {
+            "kind": "inject",
+            "minute": 30,
+            "text": "记者来了",
+            "time": "3月1日 00:00",
+          },
+        ],
         "date": "2026-11-24",
         "decisions": [
           {
             "asked": "群里在问能不能喝。",
             "chosen": "先别喝，正在查",
+            "judgement": "best",
             "minute": 10,
             "note": "=先稳住人",
             "time": "23:40",
@@ -130,16 +147,23 @@ describe('the report of a class drill', () => {
         ],
         "mode": "class",
         "models": [],
+        "omissions": [],
         "outcome": [],
+        "overall": [
+          "本场“水黄了”总得分 50.0 分（满分 100），M 级（有重大不足），以“话说在前面”收场。四项能力中，危机沟通（25.0 / 25）得分最高，现场指挥（0.0 / 25）得分最低。",
+          "要定的事共 1 项，都在时限内定了。下达命令 0 道，其中用表单正式发出的通告、报告 0 次。",
+          "没有触碰红线。群众评价，住户满意 50%。2 位专家评分；与推演得分相差 5 分以上的：现场指挥 +8.5。",
+        ],
         "people": "社区干部 9 人",
         "plan": [
           {
             "action": "看一眼才知道。",
             "due": "",
-            "issue": "派人看水：23:40 起算，没有做到（20 分钟内满分）",
+            "issue": "派人看水（得 0.0 / 5）：23:40 起算，没有做到（20 分钟内满分）",
             "owner": "",
           },
         ],
+        "purpose": "以“水黄了”为情景，检验和锻炼社区书记岗位的现场指挥、危机沟通能力，找出差距，改进工作。",
         "rating": "M",
         "redLines": [],
         "remarks": [
@@ -170,6 +194,23 @@ describe('the report of a class drill', () => {
         "span": "2月28日 23:30 至 3月1日 00:30（1 小时）",
         "strengths": [
           "十五分钟内说话：23:45 做到，用时 5 分钟（15 分钟内满分）",
+        ],
+        "team": [
+          {
+            "abilities": [
+              "onSiteCommand",
+              "crisisCommunication",
+            ],
+            "expert": "周教授",
+            "title": "",
+          },
+          {
+            "abilities": [
+              "crisisCommunication",
+            ],
+            "expert": "李处长",
+            "title": "",
+          },
         ],
         "title": "水黄了",
         "verdict": [
@@ -216,9 +257,29 @@ describe('the report of a class drill', () => {
     });
     expect(given.decisions[0]?.review).toEqual({ grade: 'best', loss: 0, error: 0.2 });
     const pieces = piecesOf(paperOf(given));
+    expect(pieces.join()).toContain('推演评估');
     expect(pieces).toContain('最佳');
     expect(pieces).toContain('老黎');
   });
+});
+
+describe('a record that is not what its replay is', () => {
+  const warned = (stored: Partial<typeof record>) =>
+    reportOf(program, world, { ...record, ...stored }, { date: '2026-11-24' }).warning;
+
+  it('is warned of on the first page, with both figures', () => {
+    expect(report.warning).toBeUndefined();
+    expect(warned({ score: 99 })).toMatch(/存的得分是 99\.0，程序重放算出来是 /);
+    expect(warned({ worldHash: 'x' })).toMatch(/校验值/);
+    const forged = reportOf(program, world, { ...record, score: 99 }, { date: '2026-11-24' });
+    expect(paperOf(forged)[1]).toMatchObject({ kind: 'warning' });
+  });
+});
+
+it('names a law once, with all its articles', () => {
+  expect(mergedBasis(['《防洪法》第44条', '做法', '《防洪法》第46条', '《防洪法》第44条'])).toEqual(
+    ['《防洪法》第44条、第46条', '做法'],
+  );
 });
 
 describe('print and Word', () => {

@@ -12,23 +12,34 @@ const measure = (text: string) => text.length * 10;
 
 describe('chips', () => {
   it('draw one dot a person, full before open, in groups of five', () => {
-    const { dots, each } = layCount({ label: '学校', full: 28, ring: 2 }, measure);
-    expect(each).toBe(1);
+    const { dots } = layCount({ label: '学校', full: 28, ring: 2 }, 1, measure);
     expect(dots.map(({ full }) => full)).toEqual([...Array(28).fill(true), false, false]);
-    const gaps = dots.slice(1, 15).map(({ x }, i) => x - (dots[i]?.x ?? 0));
-    expect(gaps.filter((gap) => gap > Math.min(...gaps))).toHaveLength(2);
+    const gaps = dots.slice(1, 10).map(({ x }, i) => x - (dots[i]?.x ?? 0));
+    expect(gaps.filter((gap) => gap > Math.min(...gaps))).toHaveLength(1);
   });
 
-  it('let a dot stand for more where there are many', () => {
-    expect(layCount({ label: '镇', full: 200, ring: 0 }, measure)).toMatchObject({ each: 5 });
-    expect(layCount({ label: '镇', full: 900, ring: 9 }, measure).each).toBe(20);
-    for (const full of [0, 1, 60, 61, 300, 301, 5000])
-      expect(layCount({ label: '镇', full, ring: 3 }, measure).dots.length).toBeLessThanOrEqual(72);
+  it('let a dot stand for as many as the legend says', () => {
+    expect(layCount({ label: '镇', full: 200, ring: 0 }, 5, measure).dots).toHaveLength(40);
+    for (const [each, most] of [
+      [1, 60],
+      [5, 300],
+      [20, 1500],
+    ] as const)
+      expect(
+        layCount({ label: '镇', full: most, ring: 3 }, each, measure).dots.length,
+      ).toBeLessThanOrEqual(76);
+  });
+
+  it('grow upwards only: their width is that of their figures', () => {
+    const width = (full: number) => layCount({ label: '学校', full, ring: 0 }, 1, measure).width;
+    expect(new Set([0, 1, 5, 9].map(width)).size).toBe(1);
+    expect(new Set([10, 26, 60, 99].map(width)).size).toBe(1);
+    expect(width(60)).toBeLessThan(150);
   });
 
   it('hold their dots', () => {
     for (const full of [0, 4, 5, 6, 20, 21, 31, 60]) {
-      const { dots, width, height } = layCount({ label: '里', full, ring: 0 }, measure);
+      const { dots, width, height } = layCount({ label: '里', full, ring: 0 }, 1, measure);
       for (const { x, y } of dots) {
         expect(x + 5).toBeLessThan(width);
         expect(y + 5).toBeLessThan(height);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { SurprisesView } from '../../../../src/view/model.ts';
+import type { ClockFaceView, SurprisesView } from '../../../../src/view/model.ts';
 import { type Change, deltasOf } from '../../../../src/view/panels/class/changes.ts';
+import { minuteOf, timeTextOf } from '../../../../src/view/panels/class/clockTime.ts';
 import { groupNames } from '../../../../src/view/panels/class/groupNames.ts';
+import { rosterTrouble } from '../../../../src/view/panels/class/rosterTrouble.ts';
 import { meanOf, pointsOf } from '../../../../src/view/panels/report/points.ts';
 
 const targets: SurprisesView['targets'] = [
@@ -38,11 +40,71 @@ describe('what a surprise changes', () => {
 });
 
 it('names groups as typed, each once', () => {
-  expect(groupNames(' 一组、二组，三组\n一组;;四组 ')).toEqual(['一组', '二组', '三组', '四组']);
-  expect(groupNames('')).toEqual([]);
-  expect(groupNames(Array.from({ length: 40 }, (_, index) => `${index}`).join('、'))).toHaveLength(
-    24,
+  expect(groupNames(' 一组、二组，三组\n四组;;五组　六组 七组')).toEqual([
+    '一组',
+    '二组',
+    '三组',
+    '四组',
+    '五组',
+    '六组',
+    '七组',
+  ]);
+  expect(groupNames(' \n')).toEqual([]);
+});
+
+it('refuses names that stand there twice, are too long or too many, and says which', () => {
+  expect(rosterTrouble(['一组', '二组'])).toBeUndefined();
+  expect(rosterTrouble(['一组', '二组', '一组'])).toContain('“一组”写了两次');
+  expect(rosterTrouble(['一二三四五六七八九十甲乙丙'])).toContain('最多 12 个字');
+  expect(rosterTrouble(Array.from({ length: 25 }, (_, index) => `${index}`))).toBe(
+    '写了 25 组，最多 24 组。',
   );
+});
+
+describe('the time that a remark speaks of', () => {
+  // From 18 June 18:00 to 19 June 19:40.
+  const face: ClockFaceView = {
+    startMinute: 1080,
+    days: [
+      { month: 6, day: 18 },
+      { month: 6, day: 19 },
+    ],
+    until: 1540,
+  };
+  it.each([
+    ['18:10', 1450],
+    ['19:20', 1520],
+    ['19:50', 110],
+    [' 19：20 ', 1520],
+    ['19点20分', 1520],
+    ['１９：２０', 1520],
+    ['6月18日 19:20', 80],
+    ['6月18日19:20', 80],
+    ['18日 19:20', 80],
+    ['6-18 19:20', 80],
+    ['02:05', 485],
+  ])('%j is minute %i', (typed, minute) => {
+    expect(minuteOf(typed, face)).toEqual({ ok: true, minute });
+  });
+
+  it.each([
+    ['999', 'unreadable'],
+    ['', 'unreadable'],
+    ['25:00', 'unreadable'],
+    ['12:75', 'unreadable'],
+    ['6月20日 08:00', 'noSuchDay'],
+    ['6月18日 17:00', 'before'],
+    ['6月19日 20:00', 'after'],
+  ])('%j is %s', (typed, why) => {
+    expect(minuteOf(typed, face)).toEqual({ ok: false, why });
+  });
+
+  it('is written as it is read, with the day once there are two', () => {
+    for (const minute of [0, 80, 485, 1540])
+      expect(minuteOf(timeTextOf(minute, face), face)).toEqual({ ok: true, minute });
+    expect(timeTextOf(485, face)).toBe('6月19日 02:05');
+    expect(timeTextOf(80, { ...face, days: face.days.slice(0, 1) })).toBe('19:20');
+  });
 });
 
 it.each([

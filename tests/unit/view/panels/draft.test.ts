@@ -21,6 +21,14 @@ const form: FormView = {
     { fact: 'hurt', label: '受伤', type: 'number', heard: false, verified: false },
   ],
   next: [30],
+  nextAt: { 30: '19日2时35分' },
+  letter: {
+    office: '青泷镇人民政府',
+    serial: 1,
+    to: '群众',
+    at: '19日2时05分',
+    date: '2026年6月19日',
+  },
   advice: [],
   tones: [],
 };
@@ -57,6 +65,12 @@ describe('the draft of a statement', () => {
       unknown: ['hurt'],
       advice: [],
     });
+  });
+
+  it('warns of what is not verified only where the public is told', () => {
+    const facts = { crack: { state: 'state', value: 'true' } } as const;
+    expect(boldClaims(form, drafted({ facts }))).toBe(1);
+    expect(boldClaims({ ...form, kind: 'report' }, drafted({ facts }))).toBe(0);
   });
 
   it('wants a number where a number belongs', () => {

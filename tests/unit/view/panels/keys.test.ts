@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyRows } from '../../../../src/view/panels/keyRows.ts';
 import { keyAction } from '../../../../src/view/panels/keys.ts';
 
 describe('keys', () => {
@@ -11,6 +12,14 @@ describe('keys', () => {
   it('takes 1 to 3 as speeds', () => {
     expect(keyAction('1')).toEqual({ kind: 'speed', index: 0 });
     expect(keyAction('4')).toBeUndefined();
+  });
+
+  it('are listed where they do something', () => {
+    const keysOf = (mode: Parameters<typeof keyRows>[0]) => keyRows(mode).map(([key]) => key);
+    expect(keysOf('drill')).toContain('空格');
+    expect(keysOf('examination')).not.toContain('空格');
+    expect(keysOf('examination')).not.toContain('.');
+    expect(keysOf('class')).not.toContain('A – F');
   });
 
   it('leaves the keys of the browser alone', () => {

@@ -6,8 +6,10 @@ import {
   gaugeRange,
   scale,
   splitHistory,
+  spreadNames,
   textWidth,
   trend,
+  valueBaseline,
 } from '../../../../src/view/panels/scale.ts';
 
 const gauge: GaugeView = {
@@ -58,8 +60,33 @@ describe('timeline arithmetic', () => {
     expect(splitHistory(gauge, 90).future).toEqual([]);
   });
 
-  it('takes warning lines into the range and tells the trend', () => {
-    expect(gaugeRange(gauge)).toEqual([26, 31]);
+  it('scales to what has been and the warning lines, with room', () => {
+    const [low, high] = gaugeRange(gauge);
+    expect(low).toBeCloseTo(26.5 - 4.5 * 0.16);
+    expect(high).toBeCloseTo(31 + 4.5 * 0.16);
+    // Ten of a scale of 120 do not lie on the ground, and a count stands on nought.
+    const count = { ...gauge, low: 0, high: 120, lines: [], history: [{ minute: 0, value: 10 }] };
+    expect(gaugeRange(count)).toEqual([0, 11.6]);
+    expect(gaugeRange({ ...count, history: [] })).toEqual([0, 120]);
+    expect(gaugeRange({ ...count, history: [{ minute: 0, value: 0 }] })).toEqual([0, 30 * 0.16]);
+  });
+
+  it('moves names of lines apart', () => {
+    expect(spreadNames([80, 100], 13, [62, 120])).toEqual([80, 100]);
+    expect(spreadNames([94, 100], 13, [62, 120])).toEqual([90.5, 103.5]);
+    const [upper, lower] = spreadNames([121, 118], 13, [62, 120]);
+    expect((upper ?? 0) - (lower ?? 0)).toBeGreaterThan(11);
+    expect(upper).toBeLessThanOrEqual(120);
+  });
+
+  it('writes the value where no line runs through it', () => {
+    expect(valueBaseline(100, [70], [72, 120])).toBe(93);
+    // A line just above the curve: below it.
+    expect(valueBaseline(78, [70], [72, 120])).toBe(95);
+    expect(valueBaseline(64, [], [72, 120])).toBe(81);
+  });
+
+  it('tells the trend', () => {
     expect(trend(gauge, 60)).toBe('rise');
     expect(trend({ ...gauge, history: gauge.history.slice(0, 1) }, 60)).toBe('level');
   });

@@ -6,6 +6,7 @@ import type { Drill } from '../../../../src/engine/drivers/driver.ts';
 import { FlatDrill } from '../../../../src/engine/drivers/flat.ts';
 import { parse } from '../../../../src/format/parse.ts';
 import { presentDrill } from '../../../../src/view/present/drill.ts';
+import { shortName } from '../../../../src/view/present/map.ts';
 import { presentResult } from '../../../../src/view/present/result.ts';
 
 const file = join(import.meta.dirname, '../../../../scenarios/flood-qinglong.json');
@@ -67,13 +68,96 @@ describe('a notice', () => {
 
   it('is shown whole: tone, what is known, what to do, when more comes', () => {
     expect(text('care')).toMatch(
-      /^乡亲们[^\n]+\n目前掌握：现行预警：暴雨黄色。\n请大家：.*5620119。\n下次/,
+      /^青泷镇人民政府通告（第 1 号）\n各位群众：\n乡亲们[^\n]+\n截至18日18时\d+分，现行预警是暴雨黄色。\n请大家：.*5620119。\n下一次通报：18日19时\d+分前。\n有难处/,
     );
   });
 
   it('sounds as its tone', () => {
-    const openings = ['care', 'plain', 'scold'].map((tone) => text(tone).split('\n')[0]);
+    const openings = ['care', 'plain', 'scold'].map((tone) => text(tone).split('\n')[2]);
     expect(new Set(openings).size).toBe(3);
+  });
+});
+
+describe('what was promised and what lapsed', () => {
+  const promised = () => {
+    const drill = FlatDrill.start(program, '1');
+    const rest = { facts: {}, unknown: [], advice: ['hotline'], audience: '', next: 60, tone: '' };
+    drill.send({ type: 'ORDER', measure: 'notice', with: { channels: ['horn'], ...rest } });
+    return until(drill, 10);
+  };
+
+  it('is reminded of until it is said again, near before it is due', () => {
+    const drill = promised();
+    const due = drill.world.issued.notice?.due ?? 0;
+    expect(due).toBeGreaterThan(60);
+    expect(shown(drill).promises).toMatchObject([{ measure: 'notice', state: 'ahead' }]);
+    expect(shown(drill).promises[0]?.dueAt).toMatch(/^周四 19:\d0$/);
+    expect(shown(until(drill, due - 20)).promises[0]?.state).toBe('near');
+    expect(shown(until(drill, due + 5)).promises[0]?.state).toBe('late');
+  });
+
+  it('is said among the reports once it was broken', () => {
+    const drill = promised();
+    const broken = () => shown(drill).reports.filter(({ lapse }) => lapse === 'promise');
+    expect(broken()).toEqual([]);
+    until(drill, 120);
+    expect(drill.world.issued.notice?.broken).toBe(1);
+    expect(broken()).toHaveLength(1);
+    expect(broken()[0]?.text).toContain('算一次失约');
+    expect(shown(drill).promises).toEqual([]);
+  });
+
+  it('of decisions too: nobody took them, and somebody says so', () => {
+    const drill = until(FlatDrill.start(program, '1'), 300);
+    const missed = drill.world.decisions.filter(({ option }) => option === undefined);
+    const said = shown(drill).reports.filter(({ lapse }) => lapse === 'decision');
+    expect(missed.length).toBeGreaterThan(0);
+    expect(said).toHaveLength(missed.length);
+    expect(said[0]?.text).toMatch(/^没来得及定：.+照此处理：.+。$/);
+    const minutes = shown(drill).reports.map(({ minute }) => minute);
+    expect(minutes).toEqual([...minutes].sort((a, b) => b - a));
+  });
+
+  it('tells the day where there is more than one', () => {
+    const { reports, decisions } = shown(until(FlatDrill.start(program, '1'), 30));
+    for (const { time } of reports) expect(time).toMatch(/^周四 \d\d:\d\d$/);
+    for (const { openedAt } of decisions) expect(openedAt).toMatch(/^周四/);
+  });
+});
+
+describe('a statement that said too little', () => {
+  it('is told what it left out', () => {
+    const drill = FlatDrill.start(program, '1');
+    const rest = { facts: {}, unknown: [], advice: [], audience: '', next: 60, tone: '' };
+    drill.send({ type: 'ORDER', measure: 'report', with: { channels: ['call'], ...rest } });
+    until(drill, 20);
+    const about = { mode: 'drill', hash: '', readings: {} } as const;
+    const [statement] = presentResult(program, drill.world, about).statements;
+    const short = statement?.problems.find((one) => one.includes('少了')) ?? '';
+    expect(short).toContain('柳湾站雨强');
+    expect(short).not.toContain('石桥坝坡裂缝');
+  });
+});
+
+describe('a preparation that was carried out', () => {
+  it('is done, not refused', () => {
+    const drill = FlatDrill.start(program, '1');
+    drill.send({ type: 'ORDER', measure: 'riskList', places: ['shanglong'] });
+    const there = () =>
+      measureIn(drill, 'riskList')?.places.find(({ place }) => place === 'shanglong');
+    expect(there()?.done).toBeUndefined();
+    until(drill, 10);
+    expect(there()?.done).toBeUndefined();
+    until(drill, 60);
+    expect(there()?.done).toBe(true);
+  });
+});
+
+describe('the tag of a crew', () => {
+  it('is cut outside quotation marks', () => {
+    expect(shortName('给养老院讲“带病不上岗”')).toBe('给养老院讲…');
+    expect(shortName('派人敲门')).toBe('派人敲门');
+    expect(shortName('校医和卫生中心对名单')).toBe('校医和卫生中心…');
   });
 });
 

@@ -82,6 +82,12 @@ describe('what the map shows of people', () => {
     expect(crowd(151)).toMatchObject([{ people: 151, each: 5 }]);
   });
 
+  it('has one scale for the dots of all chips', () => {
+    const dot = (...full: number[]) =>
+      shown(0, { counts: full.map((n) => ({ at: 'mill', full: String(n) })) }).people.dot;
+    expect([dot(), dot(3, 60), dot(3, 61), dot(301, 2)]).toEqual([1, 1, 5, 20]);
+  });
+
   it('never shows more than all of a group', () => {
     const channels = {
       chat: { label: '群', at: [1, 1], believes: '0.8', corrected: '0.7' },

@@ -11,7 +11,8 @@ import { minuteAt, placeOn } from '../../../../src/view/axis.ts';
 import { contextOf } from '../../../../src/view/present/context.ts';
 import { presentResult } from '../../../../src/view/present/result.ts';
 import { presentChain } from '../../../../src/view/present/review/chain.ts';
-import { unclearReason } from '../../../../src/view/present/review/items.ts';
+import { differenceOf, unclearReason } from '../../../../src/view/present/review/items.ts';
+import { onePerAction } from '../../../../src/view/present/review/plan.ts';
 import { axisOf, hoursOn } from '../../../../src/view/present/review/timeline.ts';
 import { methodOf, presentReview } from '../../../../src/view/present/review.ts';
 
@@ -60,6 +61,7 @@ const base: Assessment = {
   ],
   loss: 12,
   standardError: 0.5,
+  crossed: [],
   byAbility: {
     earlyWarning: 0,
     onSiteCommand: 0.02,
@@ -85,6 +87,7 @@ function reviewOf(
     result: presentResult(program, world, { mode: 'drill', hash: '', readings: {} }),
     asked: new Map(),
     ticks: [0, 5, 10],
+    seen: { rises: [], calledFor: [] },
     assessments,
     progress: { state, share: 1, graded: assessments.length, total: assessments.length },
     moment: { minute: 0, time: '07:00', elapsed: 'T+0:00', date: '' },
@@ -236,6 +239,42 @@ describe('the axis', () => {
       if (index > 0) expect(place - (places[index - 1] ?? 0)).toBeGreaterThan(0.04);
     });
   });
+});
+
+describe('two judges', () => {
+  test('are named each, and why they may differ', () => {
+    const lost = { loss: 0.8, grade: 'good' } as const;
+    expect(differenceOf('trap', lost, [])).toMatch(/作者评.*“大错”.*只少 0\.8 分/);
+    expect(differenceOf('best', { loss: 6, grade: 'mistake' }, ['第一次通告'])).toMatch(
+      /“最佳”.*少 6\.0 分，少在第一次通告/,
+    );
+    expect(differenceOf('poor', { loss: 0, grade: 'best' }, [])).toMatch(/没有一个最后得分比它高/);
+  });
+
+  test('that agree need no word', () => {
+    expect(differenceOf('best', { loss: 0, grade: 'best' }, [])).toBeUndefined();
+    expect(differenceOf('trap', { loss: 9, grade: 'mistake' }, [])).toBeUndefined();
+    expect(differenceOf(undefined, { loss: 9, grade: 'mistake' }, [])).toBeUndefined();
+  });
+});
+
+test('the line says why it does not end at the score', () => {
+  const view = reviewOf(recordOf('calm'), [base]);
+  expect(view.timeline.expected).toEqual([{ key: 'water.2', minute: 15, before: 72, after: 60 }]);
+  const { score } = view.result;
+  expect(view.timeline.expectedEnd).toContain(`线末 60.0 是推演的平均，实得 ${score.toFixed(1)}`);
+});
+
+test('one remedy stands in one row of the plan', () => {
+  const row = (id: string, issue: string, action: string) => ({
+    id,
+    issue,
+    action,
+    owner: '',
+    due: '',
+  });
+  const rows = [row('a', '甲', '敲锣'), row('b', '乙', '敲锣'), row('c', '丙', '报县里')];
+  expect(onePerAction(rows).map(({ issue }) => issue)).toEqual(['甲；乙', '丙']);
 });
 
 test('the policy and the thresholds are named', () => {

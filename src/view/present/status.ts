@@ -1,0 +1,45 @@
+/** 态势: where no official warning stands, the line of a gauge that has been crossed. */
+import type { StatusView, TimelineView } from '../model.ts';
+import type { Context } from './context.ts';
+
+/** Whether and when it was reported upwards. */
+function reported(context: Context): string[] {
+  const { program, world, words } = context;
+  const reports = Object.values(program.measures).filter(
+    ({ measure }) => measure.form?.kind === 'report',
+  );
+  if (reports.length === 0) return [];
+  const first = reports
+    .map(({ id }) => world.issued[id]?.first ?? -1)
+    .filter((minute) => minute >= 0)
+    .sort((a, b) => a - b)[0];
+  return [
+    first === undefined ? words.status.notReported : words.status.reported(context.when(first)),
+  ];
+}
+
+type Gauge = TimelineView['gauges'][number];
+
+/** The highest line that has been crossed. */
+function crossed(gauge: Gauge, value: number): Gauge['lines'][number] | undefined {
+  return gauge.lines
+    .filter((line) => line.value > gauge.low && value >= line.value)
+    .sort((a, b) => b.value - a.value)[0];
+}
+
+export function presentStatus(
+  context: Context,
+  gauges: TimelineView['gauges'],
+): StatusView | undefined {
+  for (const gauge of gauges) {
+    const { tone, label, unit, decimals } = gauge;
+    const value = gauge.history[gauge.history.length - 1]?.value ?? 0;
+    // What is the worse the lower it is (trust) has no tone.
+    if (tone === undefined || value <= 0) continue;
+    const line = crossed(gauge, value);
+    const now = `${value.toFixed(decimals)} ${unit}`.trim();
+    if (line) return { tone, label: line.label, lines: [`${label} ${now}`, ...reported(context)] };
+    if (tone === 'cases') return { tone, label: now, lines: [label, ...reported(context)] };
+  }
+  return undefined;
+}

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../../../src/engine/compile/compile.ts';
+import { drillEvent } from '../../../../src/engine/events.ts';
+import { newRecord, sealRecord } from '../../../../src/engine/record.ts';
+import { parse } from '../../../../src/format/parse.ts';
+import type { Assessment } from '../../../../src/review/assess/trial.ts';
+import { playDrill } from '../../../../src/review/players/player.ts';
+import { makePlayer } from '../../../../src/review/players/players.ts';
+import { tellingOf } from '../../../../src/review/report/evidence.ts';
+import { episodesOf, harmOf, notGiven } from '../../../../src/review/report/harm.ts';
+import { tellHarm } from '../../../../src/review/report/harmTold.ts';
+
+const rise = (minute: number, people: number, by: number, place?: string) => ({
+  minute,
+  people,
+  by,
+  ...(place === undefined ? {} : { place }),
+});
+
+describe('harm', () => {
+  it('at one place in one stretch is one episode', () => {
+    const rises = [
+      rise(10, 0, 1, 'dam'),
+      rise(12, 1, 2, 'dam'),
+      rise(40, 0, 2, 'dam'),
+      rise(41, 0, 1, 'bend'),
+      rise(200, 0, 1, 'dam'),
+      rise(201, 0, 1),
+    ];
+    expect(episodesOf(rises)).toEqual([
+      {
+        from: 10,
+        to: 40,
+        place: 'dam',
+        counts: [
+          { people: 0, by: 3 },
+          { people: 1, by: 2 },
+        ],
+      },
+      { from: 41, to: 41, place: 'bend', counts: [{ people: 0, by: 1 }] },
+      { from: 200, to: 200, place: 'dam', counts: [{ people: 0, by: 1 }] },
+      { from: 201, to: 201, counts: [{ people: 0, by: 1 }] },
+    ]);
+  });
+
+  it('lists what was called for there and never ordered before', () => {
+    const called = [
+      { minute: 5, measure: 'gong', place: 'bend' },
+      { minute: 6, measure: 'call', place: 'bend' },
+      { minute: 7, measure: 'go', place: 'dam' },
+      { minute: 50, measure: 'boat', place: 'bend' },
+    ];
+    const order = (minute: number, measure: string) => ({
+      minute,
+      event: { type: 'ORDER' as const, by: 'player', measure, places: ['bend'] },
+    });
+    const record = { events: [order(8, 'call'), order(45, 'gong')] };
+    expect(notGiven(called, record, new Set(['bend']), 40)).toEqual([called[0]]);
+  });
+});
+
+describe('harm in a whole drill', () => {
+  const text = readFileSync(
+    join(import.meta.dirname, '../../../../scenarios/flood-qinglong.json'),
+    'utf8',
+  );
+  const parsed = parse(text);
+  if (!parsed.ok) throw new Error('flood-qinglong.json');
+  const program = compile(parsed.scenario);
+  const record = newRecord(program, text, 'drill', '8');
+  const player = makePlayer('formalist', program);
+  const { world } = playDrill(program, '8', player, {
+    onEvent: (event, minute) => record.events.push({ minute, event: drillEvent.parse(event) }),
+  });
+  const sealed = sealRecord(record, program, world);
+  const seen = harmOf(program, sealed);
+  const telling = tellingOf(program, world);
+  const dead = program.scenario.people.findIndex(({ label }) => label === '死亡');
+
+  it('is all there, with its places', () => {
+    const told = tellHarm(telling, sealed, seen, []);
+    const rises = seen.rises.filter(({ people }) => people === dead);
+    const sum = rises.reduce((all, { by }) => all + by, 0);
+    expect(sum).toBeGreaterThan(0);
+    expect(told?.totals).toContain(`死亡 ${sum} 人`);
+    expect(rises.some(({ place }) => place !== undefined)).toBe(true);
+    expect(told?.episodes.some(({ grave, around }) => grave && around.length > 0)).toBe(true);
+  });
+
+  it('is told apart: not assessed, still looked at, no single step', () => {
+    const say = (assessments: Assessment[], running = false) =>
+      tellHarm(telling, sealed, seen, assessments, running)?.unexplained[0];
+    expect(say([])).toMatch(/没有做复盘推演/);
+    expect(say([], true)).toMatch(/还在推演/);
+    const step = { consequences: undefined } as unknown as Assessment;
+    expect(say([step])).toMatch(/没有哪一步单独造成/);
+    const people = [{ index: dead, chosen: 3, best: 1 }];
+    const graves = tellHarm(telling, sealed, seen, [step])?.episodes.filter(({ grave }) => grave);
+    expect(graves?.every(({ unexplained }) => unexplained !== undefined)).toBe(true);
+    const blamed = { consequences: { people } } as unknown as Assessment;
+    expect(tellHarm(telling, sealed, seen, [blamed])?.linked[0]?.people).toBe('多 2 人死亡');
+  });
+});
