@@ -25,12 +25,11 @@ async function opened(query: Record<string, string> = fast, url?: string): Promi
 
 /** Clicks through the notice's form: everything that is known, the rest admitted. */
 async function issueNotice(page: Page): Promise<void> {
-  await page.keyboard.press('m');
   const measures = region(page, '处置措施');
-  await measures
-    .getByRole('button', { name: /告知群众|通告|告村民/ })
-    .first()
-    .click();
+  const offer = measures.getByRole('button', { name: /告知群众|通告|告村民/ }).first();
+  // The same key folds them away again.
+  if (!(await offer.isVisible())) await page.keyboard.press('m');
+  await offer.click();
   await measures.getByRole('button', { name: /拟稿/ }).last().click();
   const dialog = page.getByRole('dialog');
   for (const box of await dialog.getByRole('checkbox').all())

@@ -43,7 +43,7 @@ describe('the review', { timeout: 2 * patience }, () => {
     await lapse.click();
     const detail = page.getByRole('article', { name: '这一项' });
     await expect.poll(() => detail.innerText()).toContain(time);
-    expect(await detail.innerText()).toMatch(/当时最好的/);
+    expect(await detail.innerText()).toMatch(/试出来最好的/);
     expect(await region(page, '当时的态势图').innerText()).toContain(time);
 
     await page.getByRole('button', { name: '从这里重来' }).click();

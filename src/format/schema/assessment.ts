@@ -184,4 +184,8 @@ export const outcomeCount = z.strictObject({
   label: shortText,
   value: formula,
   harm: z.boolean().default(true).meta({ description: '大于 0 就是坏事' }),
+  deaths: z
+    .boolean()
+    .optional()
+    .meta({ description: '死的人：多死人的做法，复盘不评为好，不看分数' }),
 });

@@ -21,6 +21,7 @@ export function asLived(program: Program, outcome: Outcome, lived: Lived): Outco
   const { total, abilities } = totalOf(program, indicators, redLines);
   return {
     ...outcome,
+    deaths: Math.min(outcome.deaths, lived.deaths),
     score: { ...outcome.score, total, abilities, indicators },
     world: { ...outcome.world, redLines },
   };

@@ -10,6 +10,7 @@ import { Futures } from '../futures/futures.ts';
 import type { Policy } from '../policy/policy.ts';
 import { decisionMoments, type Moment } from './moments.ts';
 import { omissionMoments, omissionsOf } from './omissions.ts';
+import { deathsIn } from './people.ts';
 import { type Assessment, Trial } from './trial.ts';
 
 export interface AssessOptions {
@@ -34,7 +35,11 @@ export function momentsOf(program: Program, record: DrillRecord, policy: Policy)
   const { moments: decided, world } = decisionMoments(program, record, policy);
   const result = score(program, world);
   const omissions = omissionsOf(program, world, result);
-  const lived = { indicators: result.indicators, redLines: world.redLines };
+  const lived = {
+    indicators: result.indicators,
+    redLines: world.redLines,
+    deaths: deathsIn(program, world),
+  };
   const moments = [
     ...decided,
     ...omissionMoments(program, record, policy, omissions, lived),

@@ -4,8 +4,7 @@
  */
 
 import type { Program } from '../../engine/compile/program.ts';
-import { scoringOf } from '../../engine/compile/scoring.ts';
-import { pointFrame } from '../../engine/frame.ts';
+import { peopleIn } from './people.ts';
 import type { Outcome } from './rollout.ts';
 import { mean } from './statistics.ts';
 
@@ -90,15 +89,9 @@ function indicatorsLost(chosen: readonly Outcome[], best: readonly Outcome[]) {
     .sort((a, b) => b.lost - a.lost);
 }
 
-function peopleOf(program: Program, { world }: Outcome): number[] {
-  const { frame } = program.instance(world.seed);
-  pointFrame(frame, world);
-  return scoringOf(program).people.map((value) => value(frame));
-}
-
 function peopleCompared(program: Program, chosen: readonly Outcome[], best: readonly Outcome[]) {
-  const ours = chosen.map((one) => peopleOf(program, one));
-  const theirs = best.map((one) => peopleOf(program, one));
+  const ours = chosen.map(({ world }) => peopleIn(program, world));
+  const theirs = best.map(({ world }) => peopleIn(program, world));
   return program.scenario.people
     .map((_, index) => ({
       index,

@@ -35,7 +35,7 @@ export function gradeOf(
   return least > thresholds.inaccuracy ? 'inaccuracy' : 'good';
 }
 
-/** Whatever points are left to lose: a red line that need not have been crossed is a mistake at least. */
+/** Whatever points are left to lose: a red line that need not have been crossed, or a death that need not have been, is a mistake at least. */
 export const atLeastMistake = (grade: Grade): Grade => (grade === 'blunder' ? grade : 'mistake');
 
 /** Standard errors: never stop above the first; below the second a near threshold stays near. */

@@ -41,6 +41,7 @@ export interface Moment {
 }
 
 export interface Lived {
+  deaths: number;
   indicators: readonly IndicatorScore[];
   redLines: World['redLines'];
 }

@@ -9,6 +9,7 @@ import type { Future } from '../futures/futures.ts';
 import { watchDraws } from '../futures/watchedDraws.ts';
 import { CommandPost } from '../players/player.ts';
 import type { Abstention, PolicyPlayer, Silence } from '../policy/policyPlayer.ts';
+import { deathsIn } from './people.ts';
 
 /** What is done differently from the policy. */
 export interface Line {
@@ -23,6 +24,8 @@ export interface Line {
 export interface Outcome {
   score: Score;
   world: World;
+  /** People who died, by the scenario's own count. */
+  deaths: number;
   /** Draws that had a part in it. */
   drawsRead: ReadonlySet<string>;
 }
@@ -75,5 +78,10 @@ export function rollOut(future: Future, line: Line, policy: PolicyPlayer): Outco
   }
   const result = score(future.instance.program, world);
   world.draws = future.world.draws;
-  return { score: result, world, drawsRead: read };
+  return {
+    score: result,
+    world,
+    deaths: deathsIn(future.instance.program, world),
+    drawsRead: read,
+  };
 }

@@ -36,6 +36,8 @@ export interface Assessment {
   standardError: number;
   /** Red lines that the chosen one led across and the best one did not. */
   crossed: readonly string[];
+  /** People who died on average after the chosen one and would not have after the best; 0 where that is under a half. */
+  deaths: number;
   byAbility: Record<Ability, number>;
   grade: Grade;
   /** Futures that each alternative was played in. */
@@ -47,6 +49,9 @@ export interface Assessment {
 }
 
 const nothing: Estimate = { mean: 0, standardError: 0 };
+
+/** A difference in mean deaths that is none. */
+const sameDeaths = 0.5;
 
 /** Patterns of ±20 % on the weights. */
 const patterns = 8;
@@ -125,17 +130,27 @@ export class Trial {
     return this.moment.alternatives.findIndex(({ id }) => id === this.moment.chosen);
   }
 
-  /** The alternative that earns most, the chosen one where several do; never one across a red line, if any keeps clear. */
+  /**
+   * People first: of the alternatives in which fewest die, those that keep clear of red lines if
+   * any do; of these the one that earns most, and the chosen one where several do.
+   */
   private get bestIndex(): number {
     const indexes = this.outcomes.map((_, index) => index);
-    const clear = indexes.filter((index) => this.crossedBy(index).length === 0);
-    const eligible = clear.length > 0 ? clear : indexes;
+    const fewest = Math.min(...indexes.map((index) => this.deaths(index)));
+    const saving = indexes.filter((index) => this.deaths(index) <= fewest + sameDeaths);
+    const clear = saving.filter((index) => this.crossedBy(index).length === 0);
+    const eligible = clear.length > 0 ? clear : saving;
     const chosen = this.chosenIndex;
     let best = eligible.includes(chosen) ? chosen : (eligible[0] as number);
     for (const index of eligible) {
       if (mean(this.totals(index)) > mean(this.totals(best)) + 1e-9) best = index;
     }
     return best;
+  }
+
+  /** People who die on average after an alternative. */
+  private deaths(index: number): number {
+    return mean((this.outcomes[index] ?? []).map((outcome) => outcome.deaths));
   }
 
   /** Red lines crossed after the moment, in most futures of an alternative. */
@@ -225,15 +240,19 @@ export class Trial {
     const graded = gradeOf(isBest, loss, weights && models, this.surestLead());
     const [ours, theirs] = [this.crossedBy(this.chosenIndex), this.crossedBy(best)];
     const crossed = ours.filter((id) => !theirs.includes(id));
+    const more = this.deaths(this.chosenIndex) - this.deaths(best);
+    const deaths = more > sameDeaths ? more : 0;
+    const grave = crossed.length > 0 || deaths > 0;
     return {
       ...facts,
       best: alternatives[best]?.id ?? moment.chosen,
       options: alternatives.map(({ id }, index) => this.optionValue(id, index, best)),
-      loss: isBest ? 0 : crossed.length > 0 ? Math.max(0, loss.mean) : loss.mean,
+      loss: isBest ? 0 : grave ? Math.max(0, loss.mean) : loss.mean,
       standardError: isBest ? 0 : loss.standardError,
       byAbility: this.lossByAbility(best),
-      grade: crossed.length > 0 ? atLeastMistake(graded) : graded,
+      grade: grave ? atLeastMistake(graded) : graded,
       crossed,
+      deaths,
       futures: this.count,
       robust: { weights, models, asked: this.modelsAgree !== undefined },
       ...(isBest ? {} : { consequences: this.consequences(best) }),

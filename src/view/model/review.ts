@@ -57,6 +57,8 @@ export interface ReviewItemView {
   differs?: string;
   /** Red lines that need not have been crossed: graded for them, whatever the points. */
   crossed?: string[];
+  /** How many more died on average than after the best: graded for it too. */
+  deaths?: number;
   loss: number;
   error: number;
   futures: number;

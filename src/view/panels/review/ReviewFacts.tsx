@@ -30,6 +30,9 @@ export function ReviewFacts({ item }: { item: ReviewItemView }) {
           <Loss item={item} />
         </Fact>
       )}
+      {item.deaths !== undefined && (
+        <Fact name="deaths">{t('review.deaths', { n: item.deaths.toFixed(1) })}</Fact>
+      )}
       {item.crossed !== undefined && (
         <Fact name="crossed">
           {t('review.crossed', { list: item.crossed.join(t('form.separator')) })}

@@ -7,9 +7,11 @@ export function lossText({
   grade,
   loss,
   crossed,
-}: Pick<ReviewItemView, 'grade' | 'loss' | 'crossed'>): string {
+  deaths,
+}: Pick<ReviewItemView, 'grade' | 'loss' | 'crossed' | 'deaths'>): string {
   if (grade === undefined || grade === 'unclear') return '';
   const shown = loss.toFixed(1);
+  if (deaths !== undefined && loss < 0.05) return t('review.deathsShort');
   if (crossed !== undefined && loss < 0.05) return t('review.crossedShort');
   return grade === 'best' || shown === '0.0' ? '0' : `−${shown}`;
 }

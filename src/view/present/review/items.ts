@@ -99,6 +99,7 @@ function assessedPart(context: Context, subject: Subject, one: Assessment) {
             (id) => context.program.scenario.redLines.find((line) => line.id === id)?.label ?? id,
           ),
         }),
+    ...(one.deaths > 0 ? { deaths: one.deaths } : {}),
     ...(unclear === undefined ? {} : { unclear }),
     loss: one.loss,
     error: Number.isFinite(one.standardError) ? one.standardError : 0,

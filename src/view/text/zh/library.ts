@@ -12,7 +12,7 @@ export const library = {
   importScenario: '导入情景',
   importRecord: '导入演练记录',
   minutes: '约 {{n}} 分钟',
-  decisions: '{{n}} 个决策',
+  decisions: '至多 {{n}} 个决策',
   difficulty: '难度',
   difficultyLabel: '难度 {{n}}，共 5 级',
   best: '最好 {{score}} · {{rating}}',

@@ -82,6 +82,29 @@ describe('a decision at which no points are left', () => {
   });
 });
 
+test('a choice after which more people die is a mistake, even where it earns more', () => {
+  const parts: Parts = {
+    variables: { dead: { label: 'dead', initial: 0 } },
+    storylines: {
+      story: line({
+        asked: decision({
+          options: [
+            { id: 'boast', text: 'boast', to: 'over', effects: [{ mark: 'shown' }, { add: 'variables.dead', value: '2' }] },
+            { id: 'save', text: 'save', to: 'over' },
+          ],
+        }),
+        over: {},
+      }),
+    },
+    indicators: [indicator('show', { quality: 'marked("shown") ? 1 : 0' })],
+    people: [{ label: 'dead', value: 'variables.dead', deaths: true }],
+  };
+  const [only] = review(parts, [choose(5, 'boast')]);
+  expect(only).toMatchObject({ best: 'save', grade: 'mistake', loss: 0, deaths: 2 });
+  const [saved] = review(parts, [choose(5, 'save')]);
+  expect(saved).toMatchObject({ best: 'save', loss: 0, deaths: 0 });
+});
+
 test('a measure not given in time cannot have cost what was earned all the same', () => {
   // Both marks come from the one report; the second is also made by a decision that the
   // author's policy would answer otherwise.

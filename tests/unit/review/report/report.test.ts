@@ -242,6 +242,7 @@ describe('the report of a class drill', () => {
           loss: 0,
           standardError: 0.2,
           crossed: [],
+          deaths: 0,
           byAbility: {
             earlyWarning: 0,
             onSiteCommand: 0,

@@ -62,6 +62,7 @@ const base: Assessment = {
   loss: 12,
   standardError: 0.5,
   crossed: [],
+  deaths: 0,
   byAbility: {
     earlyWarning: 0,
     onSiteCommand: 0.02,
