@@ -25,8 +25,15 @@ async function whilePaused(page: Page, act: () => Promise<void>): Promise<void> 
   await clock.getByRole('button', { name: '继续', exact: true }).click();
 }
 
+/** Open measures leave the question as one line: a press brings it back. */
+async function backToDecision(page: Page): Promise<void> {
+  const bar = page.locator('button.litBar');
+  if ((await bar.count()) > 0) await bar.click({ timeout: 1000 }).catch(() => undefined);
+}
+
 /** Answers what is lit with the author's best option that is open. `false` where nothing is asked. */
 async function answer(page: Page, { options }: Case): Promise<boolean> {
+  await backToDecision(page);
   const sheet = region(page, '决策');
   const onward = sheet.getByRole('button', { name: '继续', exact: true });
   // Pressed by key: a click right after a sheet came up would be taken for a slip.

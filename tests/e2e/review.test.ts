@@ -63,7 +63,7 @@ describe('the review', { timeout: 2 * patience }, () => {
     await region(page, '练习我的失误').getByRole('button', { name: '开始练' }).click();
     await region(page, '态势图').waitFor();
     await region(page, '练习我的失误')
-      .getByText(/再定一次/)
+      .getByText(/^回到 .*\d\d:\d\d。/)
       .waitFor();
   });
 
