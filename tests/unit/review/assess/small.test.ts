@@ -89,7 +89,12 @@ test('a choice after which more people die is a mistake, even where it earns mor
       story: line({
         asked: decision({
           options: [
-            { id: 'boast', text: 'boast', to: 'over', effects: [{ mark: 'shown' }, { add: 'variables.dead', value: '2' }] },
+            {
+              id: 'boast',
+              text: 'boast',
+              to: 'over',
+              effects: [{ mark: 'shown' }, { add: 'variables.dead', value: '2' }],
+            },
             { id: 'save', text: 'save', to: 'over' },
           ],
         }),
