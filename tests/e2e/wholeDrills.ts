@@ -1,15 +1,10 @@
-/** Every shipped scenario, from the library to its result, in both of the modes for one. */
+/** Every shipped scenario, from the library to its result, in one of the modes for one. */
 import type { Browser, Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { ended, region, startDrill } from './cadre.ts';
 import { allCases, type Case } from './casebook.ts';
 import { orderMeasures, sendNotice, tryLayers } from './duties.ts';
 import { newPage, openBrowser, openGame } from './harness.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 
 /** A drill of 33 minutes takes so many times less, and from `enough` answers on a quarter of that. */
 const pace = { 学习: '300', 演练: '100' } as const;
@@ -92,10 +87,16 @@ async function checkResult(page: Page): Promise<void> {
     expect(text).toContain(ability);
 }
 
-describe.each(allCases())('$title', (drill) => {
-  test.each(['演练', '学习'] as const)(
-    '%s：from the library to the result',
-    async (mode) => {
+/** Defines a test for each scenario. Each mode has a file of its own, so that they run side by side. */
+export function playEveryScenario(mode: TriedMode): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+
+  test.each(allCases())(
+    `${mode} $title: from the library to the result`,
+    async (drill) => {
       const page = await newPage(browser);
       await openGame(page, { query: { r: 'canvas', pace: pace[mode] } });
       await startDrill(page, mode, '0', drill.title);
@@ -110,4 +111,4 @@ describe.each(allCases())('$title', (drill) => {
     },
     longest,
   );
-});
+}

@@ -1,0 +1,3 @@
+import { playEveryScenario } from './wholeDrills.ts';
+
+playEveryScenario('演练');
