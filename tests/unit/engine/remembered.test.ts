@@ -86,7 +86,7 @@ describe.each(scenarioFiles().map((file) => [basename(file, '.json'), file] as c
       const watching = {
         act(post: Parameters<typeof player.act>[0]) {
           const frame = post.frame();
-          if (asked++ % 3 === 0) {
+          if (asked++ % 5 === 0) {
             for (const { source, remembered, afresh } of pairs) {
               const now = afresh(frame);
               if (remembered(frame) !== now) expect(remembered(frame), source).toBe(now);
