@@ -27,6 +27,8 @@ export function gradeOf(
   if (chosenIsBest) return lead.mean > surely * lead.standardError ? 'best' : 'unclear';
   const least = loss.mean - surely * loss.standardError;
   const most = loss.mean + surely * loss.standardError;
+  // What its author thinks better of earned the same: nothing speaks for the one or the other.
+  if (most <= 0) return 'unclear';
   // Whatever it may be, it is small.
   if (most < thresholds.inaccuracy) return 'good';
   if (!(least > 0) || !robust) return 'unclear';

@@ -3,6 +3,7 @@ import type { Program } from '../../engine/compile/program.ts';
 import { totalOf } from '../../engine/score.ts';
 import { type Ability, abilities } from '../../format/schema/common.ts';
 import type { Future, Futures } from '../futures/futures.ts';
+import { ranks } from '../policy/policy.ts';
 import { asLived } from './asLived.ts';
 import { type Consequences, consequences } from './consequences.ts';
 import { atLeastMistake, type Grade, gradeOf, isSettled, surely } from './grade.ts';
@@ -50,6 +51,8 @@ export interface Assessment {
 
 const nothing: Estimate = { mean: 0, standardError: 0 };
 
+/** A difference in mean totals that is none. */
+const sameTotal = 1e-9;
 /** A difference in mean deaths that is none. */
 const sameDeaths = 0.5;
 
@@ -132,7 +135,8 @@ export class Trial {
 
   /**
    * People first: of the alternatives in which fewest die, those that keep clear of red lines if
-   * any do; of these the one that earns most, and the chosen one where several do.
+   * any do; of these the one that earns most; where several do, the one that its author thinks
+   * better of, and then the chosen one.
    */
   private get bestIndex(): number {
     const indexes = this.outcomes.map((_, index) => index);
@@ -143,9 +147,18 @@ export class Trial {
     const chosen = this.chosenIndex;
     let best = eligible.includes(chosen) ? chosen : (eligible[0] as number);
     for (const index of eligible) {
-      if (mean(this.totals(index)) > mean(this.totals(best)) + 1e-9) best = index;
+      const lead = mean(this.totals(index)) - mean(this.totals(best));
+      const wiser = this.rank(index) < this.rank(best);
+      if (lead > sameTotal || (lead >= -sameTotal && wiser)) best = index;
     }
     return best;
+  }
+
+  /** 0 for what the author thinks best of; the same for all that is no option. */
+  private rank(index: number): number {
+    const { storyline, situation, alternatives } = this.moment;
+    const option = this.program.options[`${storyline}.${situation}.${alternatives[index]?.id}`];
+    return option ? ranks[option.option.judgement ?? 'sound'] : ranks.trap;
   }
 
   /** People who die on average after an alternative. */

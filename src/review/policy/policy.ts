@@ -28,7 +28,8 @@ export type Policy = Pick<PolicyFile, 'decisions' | 'without'>;
 /** A scenario as it plays: the same whatever the white space of its file. */
 export const scenarioHash = (scenario: Scenario): string => sha256Hex(canonicalJson(scenario));
 
-const ranks = { best: 0, sound: 1, poor: 2, trap: 3 } as const;
+/** What the author thinks of an option, the best first. */
+export const ranks = { best: 0, sound: 1, poor: 2, trap: 3 } as const;
 
 /** The author's own judgement of each option, and the whole exemplar. */
 export function authorsPolicy(scenario: Scenario): Policy {

@@ -9,6 +9,7 @@ test.each([
   ['the best, and something else would have been worse', true, none, sure(3), 'best'],
   ['the best by a hair that luck could explain', true, none, sure(3, 2), 'unclear'],
   ['all alike: nothing was left to lose', true, none, none, 'unclear'],
+  ['no loss, though the author thinks better of another', false, none, none, 'unclear'],
   ['a small loss, whatever it may be', false, sure(0.5, 0.2), none, 'good'],
   ['a loss that cannot be told from nothing', false, sure(3, 2), none, 'unclear'],
   ['1.5 points beyond doubt', false, sure(2, 0.2), none, 'inaccuracy'],
