@@ -163,6 +163,7 @@ function addressed({ kind, audience, letter }: NoticeInput): string {
 export function composeNotice(input: NoticeInput): NoticeDocument {
   const { kind, letter, facts, unknown, advice, next, channels } = input;
   const report = kind === 'report';
+  const voice = voiceOf(input);
   const clauses = facts.map((said) => ({ fact: said.fact, text: bare(clauseOf(said)) }));
   const list = unknown.map(wonder).join(words.comma);
   const items = advice.map((text, i) =>
@@ -173,8 +174,9 @@ export function composeNotice(input: NoticeInput): NoticeDocument {
   return {
     title: `${letter.office}${words.title[kind]}`,
     serial: fill(words.serial, { n: letter.serial }),
-    to: addressed(input),
-    ...voiceOf(input),
+    // A voice that greets people itself needs no second greeting.
+    to: /^(各位|乡亲)/.test(voice.open) ? '' : addressed(input),
+    ...voice,
     known: clauses.length > 0 ? { lead: fill(words.known, { at: letter.at }), clauses } : undefined,
     unknown:
       unknown.length > 0 ? fill(report ? words.unknownReport : words.unknown, { list }) : undefined,

@@ -103,6 +103,14 @@ describe('a notice', () => {
     expect(voice('体谅：知道', '乡亲们，')[0]).toBe('乡亲们，');
   });
 
+  it('greets people once', () => {
+    const to = (lead?: string) =>
+      composeNotice({ ...empty, tone: { label: '体谅', ...(lead === undefined ? {} : { lead }) } })
+        .to;
+    expect(to()).not.toBe('');
+    expect(to('各位乡亲：大家辛苦了。')).toBe('');
+  });
+
   it('to those above is a report', () => {
     const document = composeNotice({
       ...empty,

@@ -105,7 +105,7 @@ export const roster = {
   twice: '{{name}}写了两次。各组名称要不一样，票才分得清。',
   tooMany: '写了 {{n}} 组，最多 {{most}} 组。',
   people: '参演人员（写进评估表，可不填）',
-  peopleHint: '例如：青泷镇班子 7 人、各村干部 23 人',
+  peopleHint: '例如：镇班子 7 人、各村干部 23 人',
   tooLong: '{{name}}太长，组名最多 {{n}} 个字。',
   save: '存下',
 } as const;
@@ -182,7 +182,7 @@ export const check = {
 
 export const examination = {
   seedNeeded: '考核口令（考官给定，必填）',
-  seedHint: '全体考生填同一个，遇到的天气和险情就一样。',
+  seedHint: '全体考生填同一个，遇到的情形就一样。',
   seedMissing: '先填考官给的口令。',
   again: '再按一次 {{letter}}，或按回车，就定了',
   facts: '考核存证',

@@ -61,7 +61,7 @@ export const briefing = {
   play: '大约要练',
   means: '手上的力量',
   seed: '同题口令',
-  seedHint: '可不填。填同一个词，大家遇到的天气和险情就一样。',
+  seedHint: '可不填。填同一个词，大家遇到的情形就一样。',
   start: '开始{{mode}}',
   mode: '方式',
 } as const;

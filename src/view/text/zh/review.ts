@@ -85,7 +85,7 @@ export const review = {
   isBest: '最好',
   restart: '从这里重来',
   restartAsk: '从 {{time}} 重来？',
-  restartText: '另开一场演练，{{time}} 以前都照这一场，天气和险情也一样。这一场的记录留着不动。',
+  restartText: '另开一场演练，{{time}} 以前都照这一场，外面的情形也一样。这一场的记录留着不动。',
   timeline: '时间线',
   timelineSummary: '时间线，现在看的是 {{time}}，共 {{decisions}} 项评定、{{injects}} 条来情',
   rows: { injects: '来情', items: '评定', expected: '还能拿到多少分' },
@@ -93,7 +93,7 @@ export const review = {
   expected: '还能拿到多少分',
   expectedHint: '每个决策之后，若其余照参照打法走，预期的最后得分',
   expectedScore: '实得',
-  expectedLegend: '粗的竖线是这一步丢的，细线是其间的命令和天气带来的',
+  expectedLegend: '粗的竖线是这一步丢的，细线是其间的命令和外面的情形带来的',
   more: '往下还有每种做法的得分',
   large: {
     open: '大字',
