@@ -175,7 +175,7 @@ export function composeNotice(input: NoticeInput): NoticeDocument {
     title: `${letter.office}${words.title[kind]}`,
     serial: fill(words.serial, { n: letter.serial }),
     // A voice that greets people itself needs no second greeting.
-    to: /^(各位|乡亲)/.test(voice.open) ? '' : addressed(input),
+    to: /^各位/.test(voice.open) ? '' : addressed(input),
     ...voice,
     known: clauses.length > 0 ? { lead: fill(words.known, { at: letter.at }), clauses } : undefined,
     unknown:
