@@ -87,7 +87,8 @@ describe('a whole drill through the panels', () => {
 
 describe('by keyboard alone', () => {
   test('from the library to an answered decision, a pause and a faster clock', async () => {
-    const page = await opened({ r: 'canvas', pace: '60' });
+    // Slow enough that the question does not lapse before the clock is stopped.
+    const page = await opened({ r: 'canvas', pace: '12' });
     const start = page.getByRole('button', { name: /^开始/ }).first();
     const drillMode = page.getByRole('radio', { name: /^演练/ });
     for (let presses = 0; presses < 40; presses++) {
