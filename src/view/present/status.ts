@@ -2,20 +2,17 @@
 import type { StatusView, TimelineView } from '../model.ts';
 import type { Context } from './context.ts';
 
-/** Whether and when it was reported upwards. */
+/** When it was reported upwards in writing. That it was not is left unsaid: a decision may have reported it. */
 function reported(context: Context): string[] {
   const { program, world, words } = context;
   const reports = Object.values(program.measures).filter(
     ({ measure }) => measure.form?.kind === 'report',
   );
-  if (reports.length === 0) return [];
   const first = reports
     .map(({ id }) => world.issued[id]?.first ?? -1)
     .filter((minute) => minute >= 0)
     .sort((a, b) => a - b)[0];
-  return [
-    first === undefined ? words.status.notReported : words.status.reported(context.when(first)),
-  ];
+  return first === undefined ? [] : [words.status.reported(context.when(first))];
 }
 
 type Gauge = TimelineView['gauges'][number];

@@ -77,7 +77,6 @@ export const zh = {
   },
   status: {
     reported: (time: string) => `已上报 ${time}`,
-    notReported: '还没有上报',
   },
   abilities: {
     earlyWarning: '监测预警',
