@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { DrillIntent, Send } from '../../intents.ts';
 import type { AnnouncedView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
-import { Icon } from '../Icon.tsx';
+import { OnwardButton, ToMapButton } from './BoardButtons.tsx';
 
 export interface AnnouncedBoardProps {
   announced: AnnouncedView;
@@ -22,10 +22,7 @@ export function AnnouncedBoard({ announced, waiting, onMap, send, tools }: Annou
         <span class="kind">{t('classroom.announced')}</span>
         <span class="boardWhere cut">{time}</span>
         {tools}
-        <button type="button" class="button" onClick={onMap}>
-          <Icon name="map-2" />
-          {t('classroom.toMap')}
-        </button>
+        <ToMapButton onMap={onMap} />
       </header>
       <div class="boardBody" role="status">
         {reports.map((one) => (
@@ -53,16 +50,7 @@ export function AnnouncedBoard({ announced, waiting, onMap, send, tools }: Annou
           >
             {t(waiting > 0 ? 'classroom.toQuestion' : 'classroom.heard')}
           </button>
-          {waiting === 0 && (
-            <button
-              type="button"
-              class="button primary boardButton"
-              onClick={() => send({ kind: 'onward' })}
-            >
-              <Icon name="player-play" size={20} />
-              {t('classroom.onward')}
-            </button>
-          )}
+          {waiting === 0 && <OnwardButton send={send} />}
         </div>
       </footer>
     </article>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { DecisionView, DrillView } from '../../model.ts';
 import { t } from '../../text/index.ts';
 import { TimeBar } from '../DecisionSheet.tsx';
-import { Icon } from '../Icon.tsx';
+import { ToMapButton } from './BoardButtons.tsx';
 
 export interface BoardHeadProps {
   view: DrillView;
@@ -45,10 +45,7 @@ export function BoardHead({ view, title, decision, onLight, onMap, tools }: Boar
           {t('decision.leftAfter')}
         </span>
         {tools}
-        <button type="button" class="button" onClick={onMap}>
-          <Icon name="map-2" />
-          {t('classroom.toMap')}
-        </button>
+        <ToMapButton onMap={onMap} />
       </header>
       <TimeBar decision={decision} />
     </>

@@ -4,6 +4,7 @@ import type { ClosedView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
 import { Grade } from '../Grade.tsx';
 import { Icon } from '../Icon.tsx';
+import { OnwardButton, ToMapButton } from './BoardButtons.tsx';
 import { VoteBar } from './VoteBar.tsx';
 
 export interface ClosedBoardProps {
@@ -26,10 +27,7 @@ export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoard
         <span class="kind">{closed.lapsed ? t('classroom.lapsed') : t('classroom.closed')}</span>
         <span class="boardWhere cut">{closed.time}</span>
         {tools}
-        <button type="button" class="button" onClick={onMap}>
-          <Icon name="map-2" />
-          {t('classroom.toMap')}
-        </button>
+        <ToMapButton onMap={onMap} />
       </header>
       <div class="boardBody">
         <h2 class="boardPrompt">{closed.prompt}</h2>
@@ -70,14 +68,7 @@ export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoard
               {t('classroom.reveal')}
             </button>
           )}
-          <button
-            type="button"
-            class="button primary boardButton"
-            onClick={() => send({ kind: 'onward' })}
-          >
-            <Icon name="player-play" size={20} />
-            {t('classroom.onward')}
-          </button>
+          <OnwardButton send={send} />
         </div>
       </footer>
     </article>
