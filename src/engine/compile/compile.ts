@@ -209,6 +209,11 @@ function compileMeasure(
           required === undefined ? undefined : expressions.condition(required),
         ]),
       ),
+      offered: Object.fromEntries(
+        form.advice.flatMap(({ id, when }) =>
+          when === undefined ? [] : [[id, expressions.condition(when)]],
+        ),
+      ),
       fits: Object.fromEntries(
         form.advice.map((advice) => [advice.id, expressions.condition(advice.fits)]),
       ),

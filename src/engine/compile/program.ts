@@ -81,6 +81,8 @@ export interface CompiledStoryline {
 export interface CompiledForm {
   reach: Readonly<Record<string, Formula>>;
   required: Readonly<Record<string, Condition | undefined>>;
+  /** When a piece of advice is listed; always, where there is none. */
+  offered: Readonly<Record<string, Condition>>;
   fits: Readonly<Record<string, Condition>>;
 }
 

@@ -26,6 +26,10 @@ export function inQuestion(frame: Frame, measure: CompiledMeasure, fact: string)
   return frame.instance.program.scenario.facts[fact]?.type !== 'boolean';
 }
 
+/** Advice that can be given by now: the rest would tell what is still to come. */
+export const isOffered = (frame: Frame, measure: CompiledMeasure, advice: string): boolean =>
+  measure.form?.offered[advice]?.(frame) ?? true;
+
 function standing(frame: Frame, measure: CompiledMeasure) {
   const facts = measure.measure.form?.facts ?? [];
   const heard = facts.filter(({ fact }) => frame.world.known[fact]?.heard);

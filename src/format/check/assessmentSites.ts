@@ -14,7 +14,8 @@ function formSites(list: SiteList, { form }: Measure, pointer: string): void {
   form?.facts.forEach(({ required }, i) => {
     list.condition(`${pointer}/facts/${i}/required`, required);
   });
-  form?.advice.forEach(({ fits }, i) => {
+  form?.advice.forEach(({ when, fits }, i) => {
+    list.condition(`${pointer}/advice/${i}/when`, when);
     list.condition(`${pointer}/advice/${i}/fits`, fits);
   });
 }
@@ -82,8 +83,9 @@ export function assessmentSites(list: SiteList, scenario: Scenario): void {
   scenario.people.forEach(({ value }, i) => {
     list.formula(`/people/${i}/value`, value);
   });
-  scenario.exemplar.forEach(({ when, order }, i) => {
-    const measure = own(scenario.measures, order);
-    list.condition(`/exemplar/${i}/when`, when, measure?.at === 'none' ? 'known' : 'knownHere');
+  scenario.exemplar.forEach(({ when, order, next }, i) => {
+    const scope = own(scenario.measures, order)?.at === 'none' ? 'known' : 'knownHere';
+    list.condition(`/exemplar/${i}/when`, when, scope);
+    list.formula(`/exemplar/${i}/next`, next, scope);
   });
 }

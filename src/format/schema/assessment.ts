@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import {
   ability,
+  amount,
   basis,
   condition,
   formula,
@@ -87,6 +88,9 @@ export const exemplarRule = z.strictObject({
   order: id,
   places: z.union([z.array(id).min(1), z.strictObject({ tag: id })]).optional(),
   compose: z.enum(['full']).optional().meta({ description: '如实、完整地填写' }),
+  next: amount.optional().meta({
+    description: '打算多少分钟以后再说：答应不短于它的最短间隔；不写就答应最短的',
+  }),
   repeat: z
     .number()
     .int()

@@ -46,6 +46,7 @@ export const form = z.strictObject({
       z.strictObject({
         id,
         text: shortText,
+        when: condition.optional().meta({ description: '此时才列出来供选；不写总是列出' }),
         fits: condition.meta({ description: '此时叫人这样做对不对' }),
       }),
     )

@@ -1,6 +1,7 @@
 /** How players fill in the form of a notice or report. */
 import type { CompiledMeasure } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
+import { isOffered } from '../../engine/rules/statements.ts';
 import type { World } from '../../engine/world.ts';
 import type { CommandPost } from './player.ts';
 
@@ -11,8 +12,17 @@ const heardFacts = (world: World, measure: CompiledMeasure): string[] =>
     .map(({ fact }) => fact)
     .filter((fact) => world.known[fact]?.heard);
 
-/** True and whole: all that is known, the rest admitted, the next word soon, fitting advice. */
-export function composeFull(post: CommandPost, measure: CompiledMeasure): Composed {
+/** The shortest interval on offer that can be kept by who means to speak again after so long. */
+function promise(offered: readonly number[], after: number): number {
+  const kept = offered.filter((interval) => interval >= after);
+  return kept.length > 0 ? Math.min(...kept) : Math.max(0, ...offered);
+}
+
+/**
+ * True and whole: all that is known, the rest admitted, fitting advice, and the next word as
+ * soon as it is meant to come (`next` minutes from now; the soonest on offer if not said).
+ */
+export function composeFull(post: CommandPost, measure: CompiledMeasure, next = 0): Composed {
   const { world } = post;
   const form = measure.measure.form;
   const heard = heardFacts(world, measure);
@@ -23,9 +33,9 @@ export function composeFull(post: CommandPost, measure: CompiledMeasure): Compos
     audience: form?.audiences[0]?.id ?? '',
     facts: Object.fromEntries(heard.map((fact) => [fact, world.known[fact]?.value ?? false])),
     unknown: (form?.facts ?? []).map(({ fact }) => fact).filter((fact) => !heard.includes(fact)),
-    next: form && form.next.length > 0 ? Math.min(...form.next) : 0,
+    next: promise(form?.next ?? [], next),
     advice: (form?.advice ?? [])
-      .filter(({ id }) => measure.form?.fits[id]?.(frame))
+      .filter(({ id }) => isOffered(frame, measure, id) && measure.form?.fits[id]?.(frame))
       .map(({ id }) => id),
     tone: tones[0]?.id ?? '',
   };
@@ -47,6 +57,7 @@ export function composeEmpty(measure: CompiledMeasure): Composed {
 export function composeRandom(post: CommandPost, measure: CompiledMeasure, key: string): Composed {
   const { world } = post;
   const form = measure.measure.form;
+  const frame = post.frame();
   const chance = (...keys: string[]) => post.random('form', key, ...keys);
   const pick = <T>(items: readonly T[], name: string): T | undefined =>
     items[Math.floor(chance(name) * items.length)];
@@ -61,7 +72,9 @@ export function composeRandom(post: CommandPost, measure: CompiledMeasure, key: 
     facts: Object.fromEntries(said.map((fact) => [fact, blur(post, fact, chance('wrong', fact))])),
     unknown: unsaid.filter((fact) => chance('unknown', fact) < 0.3),
     next: chance('promise') < 0.4 ? (pick(form?.next ?? [], 'next') ?? 0) : 0,
-    advice: (form?.advice ?? []).filter(({ id }) => chance('advice', id) < 0.4).map(({ id }) => id),
+    advice: (form?.advice ?? [])
+      .filter(({ id }) => isOffered(frame, measure, id) && chance('advice', id) < 0.4)
+      .map(({ id }) => id),
     tone: pick(form?.tones ?? [], 'tone')?.id ?? '',
   };
 }

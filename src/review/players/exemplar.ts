@@ -2,7 +2,7 @@
 import { placesFor } from '../../engine/compile/compile.ts';
 import { expressionCompiler } from '../../engine/compile/expressions.ts';
 import { knownAt } from '../../engine/compile/placeExpressions.ts';
-import type { CompiledMeasure, Condition, Program } from '../../engine/compile/program.ts';
+import type { CompiledMeasure, Condition, Formula, Program } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
 import { widestScope } from '../../format/scope.ts';
 
@@ -14,6 +14,8 @@ export interface ExemplarRule {
   when: (place: string) => Condition;
   /** Minutes after which it may order again. */
   repeat: number | undefined;
+  /** Minutes until it means to speak again. */
+  next: (place: string) => Formula;
 }
 
 type Composed = Extract<DrillEventInput, { type: 'ORDER' }>['with'];
@@ -43,12 +45,21 @@ export function exemplarRules(program: Program): ExemplarRule[] {
     const measure = program.measures[rule.order];
     const wanted = rule.places === undefined ? undefined : placesFor(program.scenario, rule.places);
     const places = measure?.measure.at === 'none' ? [''] : (wanted ?? measure?.places ?? []);
-    const when = (place: string): Condition => {
+    const valueAt = (source: string | number, place: string) => {
       const { scenario, heres } = program;
-      const at = place === '' ? nothingKnown : knownAt(scenario, heres, place);
-      const held = expressions.valueWith(rule.when, at);
+      return expressions.valueWith(
+        source,
+        place === '' ? nothingKnown : knownAt(scenario, heres, place),
+      );
+    };
+    const when = (place: string): Condition => {
+      const held = valueAt(rule.when, place);
       return typeof held === 'function' ? (held as Condition) : () => held === true;
     };
-    return { index, measure, places, when, repeat: rule.repeat };
+    const next = (place: string): Formula => {
+      const value = valueAt(rule.next ?? 0, place);
+      return typeof value === 'function' ? (value as Formula) : () => Number(value);
+    };
+    return { index, measure, places, when, next, repeat: rule.repeat };
   });
 }

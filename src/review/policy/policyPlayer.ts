@@ -3,7 +3,7 @@
  * scenario's exemplar. It can take over a drill that somebody else began, for it watches what
  * that player orders and does not order it again.
  */
-import type { Condition, Program } from '../../engine/compile/program.ts';
+import type { Condition, Formula, Program } from '../../engine/compile/program.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
 import { composeFull } from '../players/compose.ts';
 import { type ExemplarRule, exemplarRules, orderOf } from '../players/exemplar.ts';
@@ -30,6 +30,7 @@ interface Site {
   place: string;
   slot: number;
   when: Condition;
+  next: Formula;
 }
 
 const sitesOf = new WeakMap<Program, readonly Site[]>();
@@ -38,7 +39,7 @@ function sites(program: Program): readonly Site[] {
   const found = sitesOf.get(program);
   if (found) return found;
   const all = exemplarRules(program).flatMap((rule) =>
-    rule.places.map((place) => ({ rule, place, when: rule.when(place) })),
+    rule.places.map((place) => ({ rule, place, when: rule.when(place), next: rule.next(place) })),
   );
   const made = all.map((site, slot) => ({ ...site, slot }));
   sitesOf.set(program, made);
@@ -96,7 +97,7 @@ export class PolicyPlayer implements Player {
       if (!measure || this.left.has(rule.index) || this.abstains(measure.id, minute)) continue;
       if (!this.holds(post, site) || !post.may(measure) || !post.mayAt(measure, place)) continue;
       this.fired[slot] = minute;
-      return orderOf(measure, place, composeFull(post, measure));
+      return orderOf(measure, place, composeFull(post, measure, site.next(post.frame())));
     }
     return undefined;
   }

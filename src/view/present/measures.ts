@@ -4,7 +4,7 @@ import { pointFrame, withHere } from '../../engine/frame.ts';
 import { minutesOf, pathOf } from '../../engine/roads.ts';
 import { type Refusal, refuseMeasure, refuseMeasureAt } from '../../engine/rules/refusal.ts';
 import { amountsOf } from '../../engine/rules/resources.ts';
-import { inQuestion } from '../../engine/rules/statements.ts';
+import { inQuestion, isOffered } from '../../engine/rules/statements.ts';
 import { planWay } from '../../engine/rules/travel.ts';
 import type { Leg } from '../../engine/world.ts';
 import type { FormFactView, FormView, MeasurePlaceView, MeasureView, Point } from '../model.ts';
@@ -120,7 +120,9 @@ function presentForm(context: Context, measure: CompiledMeasure): FormView | und
     next: form.next,
     nextAt: Object.fromEntries(form.next.map((n) => [n, momentOf(context, minute + n)])),
     letter: letterOf(context, measure, minute, context.world.issued[measure.id]?.count ?? 0),
-    advice: form.advice.map(({ id, text }) => ({ id, label: text })),
+    advice: form.advice
+      .filter(({ id }) => isOffered(context.frame, measure, id))
+      .map(({ id, text }) => ({ id, label: text })),
     tones: form.tones.map(({ id, text, lead }) => ({
       id,
       label: text,

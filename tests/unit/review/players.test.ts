@@ -111,6 +111,32 @@ describe('a statement', () => {
     expect(desk.drill.send({ type: 'ORDER', measure: 'notice', with: composed })).toBeUndefined();
   });
 
+  test.each([
+    { after: 0, promised: 30 },
+    { after: 30, promised: 30 },
+    { after: 31, promised: 60 },
+    { after: 500, promised: 60 }, // nothing so long is on offer
+  ])(
+    'in full promises what it can keep: the next word after $after minutes',
+    ({ after, promised }) => {
+      expect(composeFull(post(), notice, after).next).toBe(promised);
+    },
+  );
+
+  test('in full gives no advice that is not on offer', () => {
+    const hidden = structuredClone(everything);
+    const [, stay] = hidden.measures?.notice?.form?.advice ?? [];
+    Object.assign(stay ?? {}, { when: 'known.level.heard' });
+    const other = programOf(hidden);
+    const advice = (claims: Record<string, number>) => {
+      const drill = FlatDrill.start(other, 'seed');
+      drill.send({ type: 'INJECT', report: { from: 'x', channel: 'phone', text: 't', claims } });
+      return composeFull(new CommandPost(drill), other.measures.notice as typeof notice).advice;
+    };
+    expect(advice({})).toEqual([]);
+    expect(advice({ level: 12 })).toEqual(['stay']);
+  });
+
   test('without content is let through as well', () => {
     const desk = post();
     expect(composeEmpty(notice)).toMatchObject({ channels: ['sms'], facts: {}, tone: 'stern' });
