@@ -98,7 +98,9 @@ async function live(browser: Browser, url: string): Promise<Live> {
   await page.addInitScript('globalThis.__name = (value) => value');
   await page.goto(`${url}?measure&r=canvas&pace=60`);
   await markTime(page, 'library');
-  await page.getByRole('button', { name: /^开始/ }).first().click();
+  // Learning waits for each decision; in a drill the night comes by itself.
+  await page.getByText('演练', { exact: true }).first().click();
+  await page.getByRole('button', { name: '开始演练' }).click();
   await markTime(page, 'map');
   const night = () => {
     const found = /T\+(\d+):/.exec(document.querySelector('header')?.textContent ?? '');
