@@ -1,5 +1,5 @@
 /** The page: opens storage, shows the library, and hands views to panels and map. */
-import { type JSX, render } from 'preact';
+import type { JSX } from 'preact';
 import { config } from 'zod';
 import type { Intent } from '../view/intents.ts';
 import {
@@ -16,14 +16,15 @@ import '../view/panels/styles.ts';
 import { App, type Screen } from './app.ts';
 import { MapTools } from './MapTools.tsx';
 import { MapSlot } from './mapSlot.ts';
-import { measured, reached } from './measure.ts';
+import { reached } from './measure.ts';
 import { registerServiceWorker } from './serviceWorker.ts';
+import { Stage } from './stage.ts';
 import { openStore } from './storage.ts';
 
 // The content security policy allows no `eval`, which Zod would otherwise try.
 config({ jitless: true });
 
-const root = document.getElementById('app') as HTMLElement;
+const stage = new Stage(document.getElementById('app') as HTMLElement);
 /** `?pace=20` makes time run faster: for demonstrations and tests. */
 const pace = Math.max(
   0.1,
@@ -87,15 +88,20 @@ function paint(screen: Screen): void {
     slot.show(screen.program);
     slot.update(screen.map);
   }
-  measured('render', () => render(element(screen), root));
+  stage.show(() => element(screen));
 }
 
 function fail(error: unknown): void {
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  render(<ErrorScreen message={message} onReload={() => location.reload()} />, root);
+  stage.showAnew(() => <ErrorScreen message={message} onReload={() => location.reload()} />);
 }
 
-window.addEventListener('error', ({ error }) => fail(error));
+/** Chrome tells of a size that changed again while it was answered: nothing is wrong. */
+const harmless = /^ResizeObserver loop/;
+
+window.addEventListener('error', ({ error, message }) => {
+  if (!harmless.test(message)) fail(error ?? message);
+});
 window.addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 
 const app = new App(

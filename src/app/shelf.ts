@@ -1,5 +1,5 @@
 /** 情景库: what is on the shelf, what was left unfinished, what was played. */
-import type { LibraryView, StoredDrillView } from '../view/model.ts';
+import type { LibraryCardView, LibraryView, StoredDrillView } from '../view/model.ts';
 import { presentCard } from '../view/present/briefing.ts';
 import { allBooks } from './library.ts';
 import { messages } from './messages.ts';
@@ -36,12 +36,12 @@ export async function libraryView(
 function bestOf(
   drills: readonly StoredDrillView[],
   scenario: string,
-): { score: number; rating: string } | undefined {
+): LibraryCardView['best'] | undefined {
   const finished = drills.filter(
     (drill) => drill.scenario === scenario && drill.score !== undefined,
   );
   const best = finished.sort((a, b) => (b.score ?? 0) - (a.score ?? 0))[0];
-  return best
-    ? { score: Math.round((best.score ?? 0) * 10) / 10, rating: best.rating ?? 'U' }
-    : undefined;
+  if (!best) return undefined;
+  const { score = 0, rating = 'U', ratingLabel = '' } = best;
+  return { score: Math.round(score * 10) / 10, rating, ratingLabel };
 }

@@ -85,5 +85,6 @@ export function storedView({ drill, progress }: StoredEntry): StoredDrillView {
     progress: progress?.share ?? 0,
     finished: record.finished,
     ...summary,
+    ...(summary ? { ratingLabel: zh.ratings[summary.rating ?? ''] ?? '' } : {}),
   };
 }

@@ -25,7 +25,9 @@ export interface Column {
 
 export type Block =
   | { kind: 'title'; text: string; under: string }
-  | { kind: 'heading'; text: string; newPage?: boolean }
+  | { kind: 'heading'; text: string }
+  /** Names the table right under it, and stays with it. */
+  | { kind: 'subheading'; text: string }
   /** Something is wrong with what this paper rests on. */
   | { kind: 'warning'; text: string }
   /** A chart of bars; `share` of the full length. */
@@ -42,6 +44,9 @@ export type Block =
 
 /** A heading and what stands under it; nothing where there is nothing to say. */
 type Section = { heading: string; blocks: Block[] };
+
+/** A sentence that ends in a colon stays with what it announces. */
+export const leadsOn = (text: string): boolean => text.endsWith('：');
 
 const paragraphs = (texts: readonly string[]): Block[] =>
   texts.map((text) => ({ kind: 'paragraph', text }));
@@ -90,7 +95,7 @@ export function paperOf(report: DrillReport, words: ReportWords = reportWords): 
     { kind: 'heading', text: headings.attachments },
     ...paragraphs(words.attachments),
     { kind: 'sign', labels: words.sign },
-    { kind: 'heading', text: headings.evidence, newPage: true },
+    { kind: 'heading', text: headings.evidence },
     ...evidenceTables(report, words),
     { kind: 'heading', text: headings.record },
     recordBlock(report, words),
@@ -196,6 +201,7 @@ function blockPieces(block: Block): string[] {
     case 'title':
       return [block.text, block.under];
     case 'heading':
+    case 'subheading':
     case 'warning':
     case 'paragraph':
     case 'small':

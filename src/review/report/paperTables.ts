@@ -7,6 +7,9 @@ import { gradeWords, type ReportWords } from './words.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 
+/** "6月18日" in one line, "18:20" in the next. */
+const timeShare = 0.12;
+
 /** Lines to write on where no expert was named. */
 const emptyLines = 3;
 
@@ -46,10 +49,10 @@ export function harmTable({ episodes }: ReportHarm, words: ReportWords): Table {
   return {
     kind: 'table',
     columns: [
-      { text: columns.when, share: 0.13 },
-      { text: columns.where, share: 0.12 },
-      { text: columns.harm, share: 0.17 },
-      { text: columns.around, share: 0.23 },
+      { text: columns.when, share: 0.14 },
+      { text: columns.where, share: 0.11 },
+      { text: columns.harm, share: 0.16 },
+      { text: columns.around, share: 0.24 },
       { text: columns.notGiven, share: 0.35 },
     ],
     rows: episodes.map(({ when, where, said, around, notGiven }) => [
@@ -67,8 +70,8 @@ export function omissionTable({ omissions }: DrillReport, words: ReportWords): T
   return {
     kind: 'table',
     columns: [
-      { text: columns.time, share: 0.1 },
-      { text: columns.item, share: 0.38 },
+      { text: columns.time, share: timeShare },
+      { text: columns.item, share: 0.36 },
       { text: columns.better, share: 0.32 },
       { text: columns.grade, share: 0.2 },
     ],
@@ -129,7 +132,7 @@ export function evidenceTables({ abilities }: DrillReport, words: ReportWords): 
   return abilities
     .filter(({ indicators }) => indicators.length > 0)
     .flatMap(({ ability, indicators }): Block[] => [
-      { kind: 'paragraph', text: words.abilities[ability] },
+      { kind: 'subheading', text: words.abilities[ability] },
       {
         kind: 'table',
         columns: [
@@ -147,19 +150,20 @@ export function decisionTable(decisions: readonly ReportDecision[], words: Repor
   const { columns } = words;
   const voted = decisions.some(({ votes }) => votes.length > 0);
   const graded = decisions.some(({ review }) => review !== undefined);
-  const shares = voted ? [0.09, 0.25, 0.26] : [0.09, 0.42, 0.49];
+  const shares = voted ? [0.25, 0.26] : [0.42, 0.49];
   const extra = [
     { text: columns.author, share: 0.11 },
     ...(voted ? [{ text: columns.votes, share: graded ? 0.28 : 0.34 }] : []),
     ...(graded ? [{ text: columns.grade, share: voted ? 0.14 : 0.18 }] : []),
   ];
-  const scale = (1 - extra.reduce((sum, { share }) => sum + share, 0)) / sumOf(shares);
+  const rest = 1 - timeShare - sumOf(extra.map(({ share }) => share));
   return {
     kind: 'table',
     columns: [
-      ...[columns.time, columns.asked, columns.chosen].map((text, index) => ({
+      { text: columns.time, share: timeShare },
+      ...[columns.asked, columns.chosen].map((text, index) => ({
         text,
-        share: (shares[index] ?? 0) * scale,
+        share: ((shares[index] ?? 0) / sumOf(shares)) * rest,
       })),
       ...extra,
     ],
@@ -193,7 +197,7 @@ export function remarkBlock({ remarks }: DrillReport, words: ReportWords): Block
   return {
     kind: 'table',
     columns: [
-      { text: columns.time, share: 0.12 },
+      { text: columns.time, share: timeShare },
       { text: columns.kind, share: 0.14 },
       { text: columns.text, share: 0.74 },
     ],

@@ -61,7 +61,8 @@ export function suggestedPlan(
     const action = fix === undefined ? why : reportWords.fix(fix);
     const issue = reportWords.issue(label, earned, points, evidence);
     const before = found.get(action);
-    if (before) before.issue += `；${issue}`;
+    // One a line: in one paragraph nobody finds where the next begins.
+    if (before) before.issue += `\n${issue}`;
     else found.set(action, { issue, action, owner: '', due: '' });
   }
   return [...found.values()].slice(0, most);

@@ -22,7 +22,7 @@ import { momentText, omissionsTold, type ReportOmission } from './omitted.ts';
 import { overallOf } from './overall.ts';
 import { type PlanRow, strengthsOf, suggestedPlan } from './plan.ts';
 import { type ReportRemark, reportRemarks } from './remarks.ts';
-import { type ReportWords, reportWords } from './words.ts';
+import { dayOf, type ReportWords, reportWords } from './words.ts';
 
 export interface DrillReport {
   title: string;
@@ -96,7 +96,7 @@ export function reportOf(
   record: DrillRecord,
   extras: ReportExtras,
 ): DrillReport {
-  const telling = tellingOf(program, world);
+  const telling = datedTelling(program, world);
   const result = score(program, world);
   const sheet = extras.classNotes ?? classSheetOf(world.notes);
   const assessments = extras.assessments ?? [];
@@ -136,7 +136,7 @@ export function reportOf(
     aims: scenario.briefing?.aims ?? [],
     course: courseOf(telling, record, told).map((row) => ({
       ...row,
-      time: momentOf(telling, row.minute),
+      time: telling.time(row.minute),
     })),
     overall: overallOf({
       figures,
@@ -199,12 +199,14 @@ function graveOf(episodes: HarmTold['episodes']): ReportHarm['episodes'] {
       const where = one.placeLabel ?? reportWords.noPlace;
       const again = told.has(where) && one.notGiven.length > 0;
       told.add(where);
+      const day = dayOf(one.span);
+      const under = (line: string) => (line.startsWith(day) ? line.slice(day.length) : line);
       return {
         when: one.span,
         where,
         said: one.unexplained === undefined ? one.said : `${one.said}\n${one.unexplained}`,
-        around: one.around.map(({ time, label }) => `${time} ${label}`).join('\n'),
-        notGiven: again ? reportWords.asBefore : one.notGiven.join('；'),
+        around: one.around.map(({ time, label }) => under(`${time} ${label}`)).join('\n'),
+        notGiven: again ? reportWords.asBefore : one.notGiven.map(under).join('\n'),
       };
     });
 }
@@ -231,17 +233,22 @@ function reportHarm(
   };
 }
 
-/** "6月19日 02:05" of the scenario's own calendar. */
-function momentOf({ program, time }: Telling, minute: number, words = reportWords): string {
+/** Every time with its day, "6月19日 02:05" of the scenario's own calendar: a drill lasts days. */
+function datedTelling(program: Program, world: World, words = reportWords): Telling {
+  const telling = tellingOf(program, world);
   const { start } = program.scenario.clock;
-  const days = Math.floor((program.clock.startMinute + minute) / 1440);
-  const { month, day } = dayAfter(start.slice(0, 10), days);
-  return words.moment(month, day, time(minute));
+  const time = (minute: number): string => {
+    const whole = Math.round(minute);
+    const days = Math.floor((program.clock.startMinute + whole) / 1440);
+    const { month, day } = dayAfter(start.slice(0, 10), days);
+    return words.moment(month, day, telling.time(whole));
+  };
+  return { ...telling, time };
 }
 
 function spanOf(telling: Telling, words: ReportWords = reportWords): string {
   const { minute } = telling.world.clock;
-  return words.span(momentOf(telling, 0), momentOf(telling, minute), words.hours(minute));
+  return words.span(telling.time(0), telling.time(minute), words.hours(minute));
 }
 
 function endingOf({ program, world, texts, frame }: Telling): DrillReport['ending'] {

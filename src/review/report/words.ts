@@ -49,10 +49,17 @@ export const momentWords = {
   statement: (label: string) => `“${label}”说的与当时所知不符`,
 };
 
+/** "6月19日 " of a time that is written with its day. */
+export const dayOf = (time: string): string => /^\d+月\d+日 /.exec(time)?.[0] ?? '';
+
 /** 人怎么样了, in the review and in the report. */
 export const harmWords = {
   count: (label: string, count: number) => `${label} ${count} ${unitOf(label)}`,
-  span: (from: string, to: string) => `${from}—${to}`,
+  /** The day once, where it is the same. */
+  span: (from: string, to: string) => {
+    const day = dayOf(from);
+    return `${from}—${to.startsWith(day) ? to.slice(day.length) : to}`;
+  },
   more: (label: string, count: number) => `多 ${few(count)} 人${label}`,
   /** `places`: where it was wanted, but for the place that is spoken of anyway. */
   notGiven: (time: string, label: string, places: readonly string[]) => {

@@ -22,6 +22,8 @@ export interface Wanted {
   tolerance?: number;
   /** Nothing that comes after it may lie on it. */
   firm?: boolean;
+  /** Weight of its usual spot for what chooses before it; absent: where it stood counts a little. */
+  claim?: number;
 }
 
 export interface Placed extends Box {
@@ -91,8 +93,10 @@ export function arrange(
   const placed: Placed[] = [];
   const waiting = new Map(
     wanted.flatMap((item): [string, Obstacle][] => {
-      const box = last.boxes.get(item.key) ?? (item.firm ? firstBox(item) : undefined);
-      return box ? [[item.key, { ...box, weight: GHOST }]] : [];
+      const { claim = GHOST } = item;
+      const expected = item.firm || item.claim !== undefined;
+      const box = last.boxes.get(item.key) ?? (expected ? firstBox(item) : undefined);
+      return box ? [[item.key, { ...box, weight: claim }]] : [];
     }),
   );
   for (const item of wanted) {
@@ -139,7 +143,8 @@ function bestSpot(
   last: number | undefined,
 ): Choice | undefined {
   const kept = last === undefined ? undefined : choiceOf(item, last, taken, bounds);
-  if (kept && kept.covered <= STAY) return kept;
+  const claimed = ghosts.filter(({ weight }) => weight > GHOST);
+  if (kept && kept.covered + burden(kept.box, claimed, kept.box) <= STAY) return kept;
   let best: Choice | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let spot = 0; spot < item.spots.length; spot += 1) {

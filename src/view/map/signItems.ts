@@ -40,6 +40,9 @@ const SIDES: readonly Side[] = ['south', 'east', 'north', 'west'];
 /** The rings of an alert reach out to 52. */
 const ALERT_REACH = 50;
 
+/** A tag goes further out rather than over the name of a town or village. */
+const NAME_CLAIM = 3;
+
 /** Whether a spot is on the screen; signs of what lies beyond it are left out. */
 function inWindow([x, y]: readonly [number, number], { width, height }: Viewport): boolean {
   return x >= 0 && y >= 0 && x <= width && y <= height;
@@ -110,7 +113,7 @@ function nameItem(place: PlaceView, scene: SignScene): SignItem[] {
   const spots = around(x, y, reachOf(place, scene.viewport), sprite, place.labelAt);
   const { width, height } = sprite;
   const item: SignItem = { key: `name ${place.id}`, place: place.id, sprite, width, height, spots };
-  if (MAJOR.includes(place.kind)) return [item];
+  if (MAJOR.includes(place.kind)) return [{ ...item, firm: true, claim: NAME_CLAIM }];
   return [{ ...item, tolerance: isCompact(scene.viewport) ? 0.1 : 0.3 }];
 }
 
@@ -191,6 +194,7 @@ function tagItem(place: PlaceView, scene: SignScene): SignItem[] {
       spots: tag.kind === 'danger' ? [...spots, ...outward(x, y, reach, sprite)] : spots,
       // What finds no room is said when the pointer rests on the place.
       tolerance: tag.kind === 'danger' ? 0.25 : 0.2,
+      ...(tag.kind === 'danger' ? { firm: true } : {}),
       ...leading(x, y, palette.tags[tag.kind].line, Math.max(...reach)),
     },
   ];

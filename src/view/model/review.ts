@@ -1,6 +1,8 @@
 /** 复盘 as data: what was chosen, what it cost, what would have been better, and how sure that is. */
 import type { Ability } from '../../format/schema/common.ts';
-import type { FeedbackView, GaugeView, ResultView } from '../model.ts';
+import type { FeedbackView } from './decisions.ts';
+import type { ResultView } from './result.ts';
+import type { GaugeView } from './timeline.ts';
 
 /** 最佳 良好 欠准 失误 大错 难分高下. */
 export type ReviewGrade = 'best' | 'good' | 'inaccuracy' | 'mistake' | 'blunder' | 'unclear';
@@ -36,6 +38,8 @@ export interface ReviewItemView {
   minute: number;
   /** "00:45" */
   time: string;
+  /** With its day: "周四 18:20". */
+  when: string;
   /** "T+6:45" */
   elapsed: string;
   place?: string;

@@ -6,7 +6,7 @@ export function Amount({ text }: { text: string }) {
   const parts = text.split(/(\d[\d.,:/]*)/);
   return (
     <span class="amount">
-      {parts.map((part, at) => (at % 2 === 1 ? <b key={part}>{part}</b> : part))}
+      {parts.map((part, at) => (at % 2 === 1 ? <b key={at}>{part}</b> : part))}
     </span>
   );
 }

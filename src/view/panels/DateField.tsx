@@ -3,6 +3,7 @@ import { t } from '../text/index.ts';
 import { dayTextOf, isoDayOf } from './dateText.ts';
 
 export interface DateFieldProps {
+  label: string;
   /** "2026-12-01", or empty. */
   value: string;
   onChange: (iso: string) => void;
@@ -16,13 +17,14 @@ function today(): string {
 }
 
 /** A day written as it is read here; the browser's own field would follow the browser's language. */
-export function DateField({ value, onChange }: DateFieldProps) {
+export function DateField({ label, value, onChange }: DateFieldProps) {
   const [typed, setTyped] = useState(dayTextOf(value));
   const [bad, setBad] = useState(false);
   const hint = useId();
   useEffect(() => setTyped(dayTextOf(value)), [value]);
   return (
-    <span class="dateField">
+    <label class="dateField">
+      <span>{label}</span>
       <input
         type="text"
         maxLength={20}
@@ -44,6 +46,6 @@ export function DateField({ value, onChange }: DateFieldProps) {
           {t('common.dateBad')}
         </small>
       )}
-    </span>
+    </label>
   );
 }

@@ -49,7 +49,10 @@ function RecentRow(props: { drill: StoredDrillView; today: string; onOpen: () =>
         ) : (
           <>
             <b class="score">{drill.score.toFixed(1)}</b>
-            <span class="ratingBox">{drill.rating}</span>
+            <span class="recentRating">
+              <span class="ratingBox">{drill.rating}</span>
+              <span class="cut">{drill.ratingLabel}</span>
+            </span>
           </>
         )}
         <span class="bars">

@@ -82,8 +82,8 @@ export function Desk({ desk, onNote }: { desk: DeskView; onNote: () => void }) {
       </h3>
       {desk.items.length > 0 && (
         <ol>
-          {desk.items.map((item) => (
-            <li key={item.label + item.doneAt}>
+          {desk.items.map((item, index) => (
+            <li key={index}>
               <span class="cut">{item.label}</span>
               <span>{t('desk.item', { at: item.doneAt })}</span>
             </li>

@@ -33,6 +33,22 @@ export function fitText(text: string, width: number, size: number): string | und
   return undefined;
 }
 
+/** The whole text over as many lines as it needs, of about one length. */
+export function wrapText(text: string, width: number, size: number): string[] {
+  const count = Math.max(1, Math.ceil(textWidth(text, size) / width));
+  const most = Math.max(size, Math.min(width, textWidth(text, size) / count + size * 0.6));
+  const lines: string[] = [];
+  let line = '';
+  for (const letter of text) {
+    if (line !== '' && textWidth(line + letter, size) > most) {
+      lines.push(line);
+      line = '';
+    }
+    line += letter;
+  }
+  return line === '' ? lines : [...lines, line];
+}
+
 /** Those hour labels that stand clear of each other and of the clock's tag. */
 export function clearHours(
   hours: TimelineView['hours'],

@@ -54,8 +54,10 @@ export const presentTasks = (context: Context): TaskView[] =>
 export function presentDesk(context: Context): DeskView {
   const { world } = context;
   const ordered = world.tasks
-    .filter(({ stage, ends }) => stage === 'desk' && ends > world.clock.minute)
-    .map((task) => ({ minute: task.ends, label: taskLabel(context, task).label }));
+    // People that a decision takes wait for the desk too, but the desk has it only once.
+    .filter(({ kind, stage }) => kind === 'measure' && stage === 'desk')
+    .filter(({ ends }) => ends > world.clock.minute)
+    .map((task) => ({ minute: task.ends, label: orderLabel(context, task) }));
   const decided = world.scheduled
     .filter(({ desk }) => desk)
     .map(({ minute, block }) => ({ minute, label: decisionLabel(context, block) }));
@@ -65,6 +67,13 @@ export function presentDesk(context: Context): DeskView {
       .sort((a, b) => a.minute - b.minute)
       .map(({ minute, label }) => ({ label, doneAt: context.time(minute) })),
   };
+}
+
+/** One measure ordered in three places is three orders. */
+function orderLabel(context: Context, task: Task): string {
+  const { label } = taskLabel(context, task);
+  const place = context.place(task.place)?.label;
+  return place === undefined || label.includes(place) ? label : context.words.orderAt(label, place);
 }
 
 function decisionLabel({ program, texts, frame }: Context, block: string): string {

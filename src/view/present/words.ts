@@ -51,6 +51,7 @@ export const zh = {
   staying: '驻守，可撤回',
   atDesk: (count: number) => `布置中，还要 ${count} 分`,
   blocked: '被困在路上',
+  orderAt: (label: string, place: string) => `${place}：${label}`,
   forecast: (minutes: number, done: string) => `${minutes} 分钟到，${done} 办完`,
   doneAt: (done: string) => `${done} 办完`,
   noWayKnown: '没有路能过去',

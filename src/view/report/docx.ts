@@ -14,7 +14,7 @@ import {
   TableRow,
   TextRun,
 } from 'docx';
-import type { Block } from '../../review/report/paper.ts';
+import { type Block, leadsOn } from '../../review/report/paper.ts';
 import {
   barCell,
   cell,
@@ -51,7 +51,10 @@ function dataTable({ columns, rows }: Extract<Block, { kind: 'table' }>): Table 
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ text, share }) => cell(text, share, { head: true, centred: true })),
+    // A head without a row under it would stand alone at the foot of a page.
+    children: columns.map(({ text, share }) =>
+      cell(text, share, { head: true, centred: true, keepNext: true }),
+    ),
   });
   const body = rows.map(
     (row) =>
@@ -118,7 +121,6 @@ function laidOut(block: Block): (Paragraph | Table)[] {
         new Paragraph({
           spacing: { before: 260, after: 100 },
           keepNext: true,
-          pageBreakBefore: block.newPage ?? false,
           outlineLevel: 0,
           children: [
             new TextRun({
@@ -135,7 +137,9 @@ function laidOut(block: Block): (Paragraph | Table)[] {
     case 'bars':
       return [barsTable(block)];
     case 'paragraph':
-      return [paragraph(block.text, { before: 60, after: 60 })];
+      return [paragraph(block.text, { before: 60, after: 60, keepNext: leadsOn(block.text) })];
+    case 'subheading':
+      return [paragraph(block.text, { before: 160, after: 60, bold: true, keepNext: true })];
     case 'small':
       return [paragraph(block.text, { size: size.small, before: 60 })];
     case 'list':
@@ -152,7 +156,7 @@ function laidOut(block: Block): (Paragraph | Table)[] {
     case 'table':
       return [dataTable(block)];
     case 'sign':
-      return [paragraph('', { after: 120 }), signTable(block)];
+      return [paragraph('', { after: 120, keepNext: true }), signTable(block)];
   }
 }
 

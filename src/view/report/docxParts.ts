@@ -39,12 +39,15 @@ interface Style {
   before?: number;
   after?: number;
   font?: typeof songti;
+  /** Stays on the page of what comes next. */
+  keepNext?: boolean;
 }
 
 export const paragraph = (text: string, style: Style = {}): Paragraph =>
   new Paragraph({
     alignment: style.centred ? AlignmentType.CENTER : AlignmentType.LEFT,
     spacing: { before: style.before ?? 0, after: style.after ?? 0, line: 288 },
+    keepNext: style.keepNext ?? false,
     children: [
       new TextRun({
         text: writable(text),

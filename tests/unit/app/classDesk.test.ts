@@ -223,7 +223,10 @@ describe('a surprise', () => {
 
   it('moves only numbers that the class is shown', () => {
     const { view } = begun();
-    expect(view().surprises.targets.map(({ id }) => id)).toEqual(['resources.staff']);
+    expect(view().surprises.targets.map(({ id }) => id)).toEqual([
+      'resources.staff',
+      'variables.trust',
+    ]);
   });
 
   it('that says nothing is refused', () => {

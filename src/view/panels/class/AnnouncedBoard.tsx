@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { DrillIntent, Send } from '../../intents.ts';
 import type { AnnouncedView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
+import { BoardBody } from './BoardBody.tsx';
 import { OnwardButton, ToMapButton } from './BoardButtons.tsx';
 
 export interface AnnouncedBoardProps {
@@ -24,7 +25,7 @@ export function AnnouncedBoard({ announced, waiting, onMap, send, tools }: Annou
         {tools}
         <ToMapButton onMap={onMap} />
       </header>
-      <div class="boardBody" role="status">
+      <BoardBody role="status">
         {reports.map((one) => (
           <section key={one.text} class="announcedReport">
             <p class="announcedFrom">
@@ -39,7 +40,7 @@ export function AnnouncedBoard({ announced, waiting, onMap, send, tools }: Annou
             {t('classroom.changed', { list: changes.join(t('form.separator')) })}
           </p>
         )}
-      </div>
+      </BoardBody>
       <footer class="boardFoot">
         <p class="boardHidden">{t('classroom.stands')}</p>
         <div class="boardClose">

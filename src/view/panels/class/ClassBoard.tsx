@@ -5,6 +5,7 @@ import type { DecisionView, DrillView, OptionView } from '../../model.ts';
 import { t } from '../../text/index.ts';
 import { Costs } from '../Amount.tsx';
 import { Icon } from '../Icon.tsx';
+import { BoardBody } from './BoardBody.tsx';
 import { BoardHead } from './BoardHead.tsx';
 import { VoteBar } from './VoteBar.tsx';
 import { VoteEntry } from './VoteEntry.tsx';
@@ -32,7 +33,7 @@ export function ClassBoard(props: ClassBoardProps) {
   return (
     <article class="board sheet" aria-label={t('classroom.board')}>
       <BoardHead {...props} title={t('decision.title')} decision={lit} />
-      <div class="boardBody">
+      <BoardBody>
         <h2 class="boardPrompt">{lit.prompt}</h2>
         {lit.context !== undefined && <p class="boardContext">{lit.context}</p>}
         <ul class="boardOptions" aria-label={t('decision.options')}>
@@ -52,7 +53,7 @@ export function ClassBoard(props: ClassBoardProps) {
             </Option>
           ))}
         </ul>
-      </div>
+      </BoardBody>
       {props.refusal !== undefined && <p class="boardRefusal">{props.refusal}</p>}
       <footer class="boardFoot">
         {votes && <VoteEntry decision={lit} votes={votes} send={send} />}

@@ -4,6 +4,7 @@ import type { ClosedView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
 import { Grade } from '../Grade.tsx';
 import { Icon } from '../Icon.tsx';
+import { BoardBody } from './BoardBody.tsx';
 import { OnwardButton, ToMapButton } from './BoardButtons.tsx';
 import { VoteBar } from './VoteBar.tsx';
 
@@ -29,7 +30,7 @@ export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoard
         {tools}
         <ToMapButton onMap={onMap} />
       </header>
-      <div class="boardBody">
+      <BoardBody>
         <h2 class="boardPrompt">{closed.prompt}</h2>
         {closed.lapsed && <p class="boardContext">{closed.lapseText}</p>}
         <ul class="boardOptions">
@@ -51,7 +52,7 @@ export function ClosedBoard({ closed, waiting, onMap, send, tools }: ClosedBoard
             </li>
           ))}
         </ul>
-      </div>
+      </BoardBody>
       <footer class="boardFoot">
         <p class="boardHidden">
           {!closed.revealed && t('classroom.hidden')}

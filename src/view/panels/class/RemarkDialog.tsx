@@ -5,7 +5,7 @@ import type { Send } from '../../intents.ts';
 import type { ClockFaceView, RemarkView } from '../../model/classroom.ts';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../Dialog.tsx';
-import { minuteOf, timeTextOf } from './clockTime.ts';
+import { minuteOf, timeTextOf, typedForms } from './clockTime.ts';
 
 export interface RemarkDialogProps {
   remarks: readonly RemarkView[];
@@ -24,6 +24,7 @@ export function RemarkDialog({ remarks, at, clockFace, send, onClose }: RemarkDi
   const said = text.trim();
   const moment = minuteOf(time, clockFace);
   const bounds = {
+    ...typedForms(at.minute, clockFace),
     from: timeTextOf(0, clockFace),
     until: timeTextOf(clockFace.until, clockFace),
   };

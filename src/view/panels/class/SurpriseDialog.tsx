@@ -20,12 +20,15 @@ export function SurpriseDialog({ surprises, send, onClose }: SurpriseDialogProps
       <div class="surprises">
         <section>
           <h3>{t('surprise.declared')}</h3>
-          {surprises.declared.length === 0 && <p class="quiet">{t('surprise.declaredNone')}</p>}
+          <p class="quiet">
+            {t(surprises.declared.length === 0 ? 'surprise.declaredNone' : 'surprise.covered')}
+          </p>
           <ul class="declared">
-            {surprises.declared.map((one) => (
+            {surprises.declared.map((one, index) => (
               <Declared
                 key={one.id}
                 surprise={one}
+                number={index + 1}
                 shown={one.id === shown}
                 onShow={() => setShown(one.id === shown ? undefined : one.id)}
                 onSend={() => {
@@ -54,54 +57,65 @@ function Curtain() {
 
 interface DeclaredProps {
   surprise: SurprisesView['declared'][number];
+  /** What it goes by until it is thrown in: its title alone would tell the class what comes. */
+  number: number;
   /** What is for the instructor's eyes only; of one at a time. */
   shown: boolean;
   onShow: () => void;
   onSend: () => void;
 }
 
-function Declared({ surprise, shown, onShow, onSend }: DeclaredProps) {
-  const { label, text, expected, done } = surprise;
+function Declared({ surprise, number, shown, onShow, onSend }: DeclaredProps) {
+  const { label, done } = surprise;
+  const name = t('surprise.number', { n: number });
   return (
     <li>
-      <b>{label}</b>
+      <b>{done === undefined ? name : label}</b>
       <span class="declaredRow">
         {done === undefined ? (
-          <button type="button" class="button" onClick={onSend}>
+          <button
+            type="button"
+            class="button"
+            aria-label={t('surprise.sendLabel', { name })}
+            onClick={onSend}
+          >
             {t('surprise.send')}
           </button>
         ) : (
           <span class="quiet">{t('surprise.done', { time: done })}</span>
         )}
-        {(text !== '' || expected !== undefined) && (
-          <button
-            type="button"
-            class="button secret"
-            aria-expanded={shown}
-            aria-label={t(shown ? 'surprise.hideLabel' : 'surprise.peekLabel', { label })}
-            onClick={onShow}
-          >
-            <Icon name={shown ? 'eye-off' : 'lock'} size={16} />
-            {t(shown ? 'surprise.hide' : 'surprise.peek')}
-          </button>
-        )}
+        <button
+          type="button"
+          class="button secret"
+          aria-expanded={shown}
+          aria-label={t(shown ? 'surprise.hideLabel' : 'surprise.peekLabel', { name })}
+          onClick={onShow}
+        >
+          <Icon name={shown ? 'eye-off' : 'lock'} size={16} />
+          {t(shown ? 'surprise.hide' : 'surprise.peek')}
+        </button>
       </span>
-      {shown && (
-        <dl class="secretText">
-          {text !== '' && (
-            <div>
-              <dt>{t('surprise.says')}</dt>
-              <dd>{text}</dd>
-            </div>
-          )}
-          {expected !== undefined && (
-            <div>
-              <dt>{t('surprise.expected')}</dt>
-              <dd>{expected}</dd>
-            </div>
-          )}
-        </dl>
-      )}
+      {shown && <Secret surprise={surprise} />}
     </li>
+  );
+}
+
+function Secret({ surprise: { label, text, expected } }: Pick<DeclaredProps, 'surprise'>) {
+  const rows = [
+    { name: t('surprise.label'), says: label },
+    { name: t('surprise.says'), says: text },
+    { name: t('surprise.expected'), says: expected ?? '' },
+  ];
+  return (
+    <dl class="secretText">
+      {rows
+        .filter(({ says }) => says !== '')
+        .map(({ name, says }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{says}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }

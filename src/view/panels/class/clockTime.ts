@@ -31,11 +31,24 @@ export function minuteOf(typed: string, face: ClockFaceView): TypedTime {
   return { ok: false, why: days.some(({ minute }) => minute > face.until) ? 'after' : 'before' };
 }
 
-/** As `minuteOf` reads it; with the day where there has been more than one. */
-export function timeTextOf(minute: number, { startMinute, days }: ClockFaceView): string {
+interface TypedForms {
+  /** "19:20" */
+  time: string;
+  /** "6月18日 19:20" */
+  dated: string;
+}
+
+/** Both ways to write a minute of this drill. */
+export function typedForms(minute: number, { startMinute, days }: ClockFaceView): TypedForms {
   const ofDay = (startMinute + minute) % 1440;
   const two = (value: number) => String(value).padStart(2, '0');
   const time = `${two(Math.floor(ofDay / 60))}:${two(ofDay % 60)}`;
   const date = days[Math.floor((startMinute + minute) / 1440)];
-  return date && days.length > 1 ? `${date.month}月${date.day}日 ${time}` : time;
+  return { time, dated: date ? `${date.month}月${date.day}日 ${time}` : time };
+}
+
+/** As `minuteOf` reads it; with the day where there has been more than one. */
+export function timeTextOf(minute: number, face: ClockFaceView): string {
+  const { time, dated } = typedForms(minute, face);
+  return face.days.length > 1 ? dated : time;
 }

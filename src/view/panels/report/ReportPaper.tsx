@@ -1,4 +1,4 @@
-import type { Block } from '../../../review/report/paper.ts';
+import { type Block, leadsOn } from '../../../review/report/paper.ts';
 
 /** 评估表 on paper: the same blocks as the Word file. Seen in print only. */
 export function ReportPaper({ blocks }: { blocks: readonly Block[] }) {
@@ -21,13 +21,15 @@ function PaperBlock({ block }: { block: Block }) {
         </header>
       );
     case 'heading':
-      return <h2 class={block.newPage ? 'newPage' : undefined}>{block.text}</h2>;
+      return <h2>{block.text}</h2>;
+    case 'subheading':
+      return <h3>{block.text}</h3>;
     case 'warning':
       return <p class="paperWarning">{block.text}</p>;
     case 'bars':
       return <Bars rows={block.rows} />;
     case 'paragraph':
-      return <p>{block.text}</p>;
+      return <p class={leadsOn(block.text) ? 'paperLead' : undefined}>{block.text}</p>;
     case 'small':
       return <p class="paperSmall">{block.text}</p>;
     case 'list':

@@ -1,5 +1,6 @@
 import type { PlanRowView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
+import { DateField } from '../DateField.tsx';
 import { Icon } from '../Icon.tsx';
 
 export interface ReviewPlanProps {
@@ -40,6 +41,13 @@ export function ReviewPlan({ rows, onRows }: ReviewPlanProps) {
   );
 }
 
+/** Letters of a line of the field, at the narrowest. */
+const LINE = 24;
+
+/** So many lines that all of it is seen. */
+const rowsFor = (text: string): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LINE)), 1);
+
 interface RowProps {
   row: PlanRowView;
   number: number;
@@ -59,7 +67,7 @@ function Row({ row, number, onChange, onRemove }: RowProps) {
           <label key={field} class={field}>
             <span>{t(`review.plan.${field}`)}</span>
             <textarea
-              rows={2}
+              rows={rowsFor(row[field])}
               maxLength={300}
               value={row[field]}
               onChange={(event) => onChange({ [field]: event.currentTarget.value })}
@@ -75,14 +83,11 @@ function Row({ row, number, onChange, onRemove }: RowProps) {
             onChange={(event) => onChange({ owner: event.currentTarget.value })}
           />
         </label>
-        <label class="due">
-          <span>{t('review.plan.due')}</span>
-          <input
-            type="date"
-            value={row.due}
-            onChange={(event) => onChange({ due: event.currentTarget.value })}
-          />
-        </label>
+        <DateField
+          label={t('review.plan.due')}
+          value={row.due}
+          onChange={(due) => onChange({ due })}
+        />
         <button
           type="button"
           class="iconButton"

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { minuteAt, placeOn } from '../../axis.ts';
 import type { ReviewItemView, ReviewView } from '../../model/review.ts';
 import { t } from '../../text/index.ts';
-import { fitText } from '../scale.ts';
+import { wrapText } from '../scale.ts';
 import { useDesignWidth } from '../useSize.ts';
 import { ExpectedLine } from './ExpectedLine.tsx';
 import { GaugeCurve } from './ReviewCurve.tsx';
@@ -87,9 +87,12 @@ export function ReviewTimeline({ view, open, onOpen, onMinute }: ReviewTimelineP
                 top={GAUGE.top}
                 bottom={GAUGE.bottom}
               />
-              <text class="rowName" x={12} y={GAUGE.top + 22}>
-                <title>{gauge.label}</title>
-                {fitText(gauge.label, LEFT - 18, 13)}
+              <text class="rowName" y={GAUGE.top + 22}>
+                {wrapText(gauge.label, LEFT - 18, 13).map((line, index) => (
+                  <tspan key={line} x={12} dy={index === 0 ? 0 : 16}>
+                    {line}
+                  </tspan>
+                ))}
               </text>
             </>
           )}

@@ -141,6 +141,7 @@ function itemOf(
   return {
     ...facts,
     time: context.time(facts.minute),
+    when: context.when(facts.minute),
     elapsed: elapsedOf(facts.minute),
     ...told,
     onlyWay: !assessment && !running,

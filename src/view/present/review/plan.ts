@@ -50,14 +50,14 @@ export const suggestedPlan = (
   return onePerAction(rows).slice(0, most);
 };
 
-/** Problems that the same thing mends stand in one row. */
+/** Problems that the same thing mends stand in one row, each in its line. */
 export function onePerAction<Row extends Pick<PlanRowView, 'issue' | 'action'>>(
   rows: readonly Row[],
 ): Row[] {
   const found = new Map<string, Row>();
   for (const row of rows) {
     const before = found.get(row.action);
-    found.set(row.action, before ? { ...before, issue: `${before.issue}；${row.issue}` } : row);
+    found.set(row.action, before ? { ...before, issue: `${before.issue}\n${row.issue}` } : row);
   }
   return [...found.values()];
 }

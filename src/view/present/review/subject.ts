@@ -100,8 +100,8 @@ export function measureSubject(
   const late =
     ordered === undefined
       ? never
-      : (form ? words.lateForm : words.lateOrder)(context.time(ordered), label);
-  const inTime = (form ? words.formInTime : words.inTime)(context.time(minute), label);
+      : (form ? words.lateForm : words.lateOrder)(context.when(ordered), label);
+  const inTime = (form ? words.formInTime : words.inTime)(context.when(minute), label);
   const basis = wanted.flatMap((one) => one.basis.map((reference) => context.basis(reference)));
   const why = wanted.map((one) => texts.text(one.why, frame)).join(' ');
   return {

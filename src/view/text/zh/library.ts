@@ -15,7 +15,7 @@ export const library = {
   decisions: '至多 {{n}} 个决策',
   difficulty: '难度',
   difficultyLabel: '难度 {{n}}，共 5 级',
-  best: '最好 {{score}} · {{rating}}',
+  best: '最好 {{score}} · {{rating}} {{ratingLabel}}',
   never: '还没练过',
   problem: '打不开：{{text}}',
   unfinished: '上次未完成 · {{when}}',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../../src/engine/record.ts';
 import { dayAfter } from '../../../../src/review/report/calendar.ts';
-import { mergedBasis } from '../../../../src/review/report/evidence.ts';
+import { mergedBasis, tellingOf } from '../../../../src/review/report/evidence.ts';
 import { paperOf, piecesOf } from '../../../../src/review/report/paper.ts';
+import { suggestedPlan } from '../../../../src/review/report/plan.ts';
 import { reportOf } from '../../../../src/review/report/report.ts';
 import { ReportPaper } from '../../../../src/view/panels/report/ReportPaper.tsx';
 import { docxOf } from '../../../../src/view/report/docx.ts';
@@ -35,7 +36,7 @@ describe('the report of a class drill', () => {
                 "applies": true,
                 "basis": [],
                 "earned": 0,
-                "evidence": "23:40 起算，没有做到（20 分钟内满分）",
+                "evidence": "2月28日 23:40 起算，没有做到（20 分钟内满分）",
                 "id": "checked",
                 "label": "派人看水",
                 "points": 5,
@@ -65,7 +66,7 @@ describe('the report of a class drill', () => {
                   "《突发事件应对法》第10条",
                 ],
                 "earned": 5,
-                "evidence": "23:45 做到，用时 5 分钟（15 分钟内满分）",
+                "evidence": "2月28日 23:45 做到，用时 5 分钟（15 分钟内满分）",
                 "id": "quickWord",
                 "label": "十五分钟内说话",
                 "points": 5,
@@ -113,7 +114,7 @@ describe('the report of a class drill', () => {
             "judgement": "best",
             "minute": 10,
             "note": "=先稳住人",
-            "time": "23:40",
+            "time": "2月28日 23:40",
             "votes": [
               {
                 "chosen": false,
@@ -159,7 +160,7 @@ describe('the report of a class drill', () => {
           {
             "action": "看一眼才知道。",
             "due": "",
-            "issue": "派人看水（得 0.0 / 5）：23:40 起算，没有做到（20 分钟内满分）",
+            "issue": "派人看水（得 0.0 / 5）：2月28日 23:40 起算，没有做到（20 分钟内满分）",
             "owner": "",
           },
         ],
@@ -172,19 +173,19 @@ describe('the report of a class drill', () => {
             "minute": 10,
             "text": "来情当场就回话，"好"。
       第二行",
-            "time": "23:40",
+            "time": "2月28日 23:40",
           },
           {
             "kind": "inject",
             "minute": 20,
             "text": "小卖部（电话）：桶装水涨到十块；信任 −10；网格员 −1",
-            "time": "23:50",
+            "time": "2月28日 23:50",
           },
           {
             "kind": "inject",
             "minute": 30,
             "text": "注入：记者来了",
-            "time": "00:00",
+            "time": "3月1日 00:00",
           },
         ],
         "role": "社区书记",
@@ -193,7 +194,7 @@ describe('the report of a class drill', () => {
         "setting": "周一早上七点，业主群里有人发来一杯黄水。",
         "span": "2月28日 23:30 至 3月1日 00:30（1 小时）",
         "strengths": [
-          "十五分钟内说话：23:45 做到，用时 5 分钟（15 分钟内满分）",
+          "十五分钟内说话：2月28日 23:45 做到，用时 5 分钟（15 分钟内满分）",
         ],
         "team": [
           {
@@ -296,6 +297,26 @@ describe('print and Word', () => {
     expect(paragraphsOf(xml)).toEqual(pieces);
   });
 
+  it('keep a name with its table and a head with its first row, and force no page', async () => {
+    const xml = unzipped(
+      await docxOf([
+        { kind: 'heading', text: '标题' },
+        { kind: 'subheading', text: '小标题' },
+        { kind: 'paragraph', text: '引出下文：' },
+        { kind: 'paragraph', text: '平常一句。' },
+        { kind: 'table', columns: [{ text: '表头', share: 1 }], rows: [['一格']] },
+      ]),
+      'word/document.xml',
+    );
+    const kept = xml
+      .split('</w:p>')
+      .filter((part) => /<w:keepNext\/>/.test(part))
+      .map((part) => /<w:t(?: [^>]*)?>([^<]*)</.exec(part)?.[1]);
+    expect(kept).toEqual(['标题', '小标题', '引出下文：', '表头']);
+    const whole = unzipped(await docxOf(blocks), 'word/document.xml');
+    expect(whole).not.toMatch(/<w:pageBreakBefore\/>/);
+  });
+
   it('leave out what XML cannot hold, and nothing else', async () => {
     const bytes = await docxOf([{ kind: 'paragraph', text: 'a\u0000b\ud800c𠮷<&>"' }]);
     expect(paragraphsOf(unzipped(bytes, 'word/document.xml'))).toEqual(['abc𠮷<&>"']);
@@ -322,4 +343,26 @@ it('reckons days over the ends of months and years', () => {
   expect(dayAfter('2026-12-31', 1)).toEqual({ month: 1, day: 1 });
   expect(dayAfter('2026-06-18', 0)).toEqual({ month: 6, day: 18 });
   expect(dayAfter('2026-01-01', 365)).toEqual({ month: 1, day: 1 });
+});
+
+it('writes what one remedy would mend one to a line', () => {
+  const indicator = (label: string) => ({
+    id: label,
+    label,
+    points: 5,
+    earned: 1,
+    applies: true,
+    evidence: '',
+    why: '先派人去看。',
+    basis: [],
+  });
+  const ability = {
+    ability: 'onSiteCommand' as const,
+    earned: 2,
+    points: 10,
+    rating: 'U' as const,
+    indicators: [indicator('看坝'), indicator('看桥')],
+  };
+  const [row] = suggestedPlan([ability], tellingOf(program, world), record, []);
+  expect(row?.issue).toBe('看坝（得 1.0 / 5）\n看桥（得 1.0 / 5）');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClockFaceView, SurprisesView } from '../../../../src/view/model.ts';
 import { type Change, deltasOf } from '../../../../src/view/panels/class/changes.ts';
-import { minuteOf, timeTextOf } from '../../../../src/view/panels/class/clockTime.ts';
+import { minuteOf, timeTextOf, typedForms } from '../../../../src/view/panels/class/clockTime.ts';
 import { groupNames } from '../../../../src/view/panels/class/groupNames.ts';
 import { rosterTrouble } from '../../../../src/view/panels/class/rosterTrouble.ts';
 import { meanOf, pointsOf } from '../../../../src/view/panels/report/points.ts';
@@ -124,4 +124,15 @@ it.each([
 it('takes the mean of what was given', () => {
   expect(meanOf([])).toBeUndefined();
   expect(meanOf([18, 21])).toBe(19.5);
+});
+
+it('shows how to write a time by a time of this very drill', () => {
+  const face: ClockFaceView = {
+    startMinute: 985,
+    until: 260,
+    days: [{ month: 3, day: 10 }],
+  };
+  expect(typedForms(260, face)).toEqual({ time: '20:45', dated: '3月10日 20:45' });
+  const { dated } = typedForms(260, face);
+  expect(minuteOf(dated, face)).toEqual({ ok: true, minute: 260 });
 });

@@ -10,6 +10,7 @@ import {
   textWidth,
   trend,
   valueBaseline,
+  wrapText,
 } from '../../../../src/view/panels/scale.ts';
 
 const gauge: GaugeView = {
@@ -89,5 +90,16 @@ describe('timeline arithmetic', () => {
   it('tells the trend', () => {
     expect(trend(gauge, 60)).toBe('rise');
     expect(trend({ ...gauge, history: gauge.history.slice(0, 1) }, 60)).toBe('level');
+  });
+});
+
+describe('a name beside a curve', () => {
+  it.each([
+    ['水位', ['水位']],
+    ['信网上传言的人', ['信网上传', '言的人']],
+    ['安置点里拉肚子的人数', ['安置点里拉', '肚子的人数']],
+  ])('stands whole: %s', (name, lines) => {
+    expect(wrapText(name, 74, 13)).toEqual(lines);
+    expect(wrapText(name, 74, 13).join('')).toBe(name);
   });
 });

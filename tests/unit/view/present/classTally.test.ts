@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../../src/format/parse.ts';
 import { classSheetOf } from '../../../../src/review/classNotes.ts';
 import { presentTally } from '../../../../src/view/present/classTally.ts';
-import { shownVariables } from '../../../../src/view/present/surpriseTargets.ts';
-import { classDrill, source } from '../../../fixtures/classDrill.ts';
+import { classDrill } from '../../../fixtures/classDrill.ts';
 
 const { program, world } = classDrill();
 const sheet = classSheetOf(world.notes);
@@ -39,23 +37,4 @@ describe('the tally of the groups', () => {
     const hands = { ...sheet, votes: sheet.votes.map((one) => ({ ...one, groups: [] })) };
     expect(presentTally({ program, world }, hands, () => true)).toBeUndefined();
   });
-});
-
-it('takes a variable for shown where its number is, not where it only decides', () => {
-  const made = parse(
-    JSON.stringify({
-      ...source,
-      variables: {
-        ...source.variables,
-        secret: { label: '班车（3 出事）', initial: 0 },
-        mood: { label: '怨气', initial: 5 },
-      },
-      gauges: [
-        { id: 'trust', label: '信任', value: 'variables.trust', low: 0, high: 100 },
-        { id: 'odd', label: '别的', value: 'variables.secret == 3 ? 1 : 0', low: 0, high: 1 },
-      ],
-    }),
-  );
-  if (!made.ok) throw new Error(JSON.stringify(made.issues));
-  expect([...shownVariables(made.scenario)]).toEqual(['trust']);
 });

@@ -219,3 +219,38 @@ describe('a boat', () => {
     expect(drill.world.places.shanglong?.linked).toBe(false);
   });
 });
+
+describe('the desk', () => {
+  /** Goes on until a decision offers something that takes people as well as the desk. */
+  function tasking(drill: Drill) {
+    for (;;) {
+      for (const { storyline, situation, entry, options } of shown(drill).decisions)
+        for (const { id, locked } of options) {
+          const { option } = program.options[`${storyline}.${situation}.${id}`] ?? {};
+          const takes = Object.keys(option?.needs ?? {}).length > 0 && (option?.desk ?? 0) > 0;
+          if (takes && locked === undefined) return { storyline, situation, entry, option: id };
+        }
+      drill.send({ type: 'TICK' });
+    }
+  }
+
+  it('lists what was decided once, though people wait to be sent for it', () => {
+    const drill = FlatDrill.start(program, '1');
+    const choice = tasking(drill);
+    drill.send({ type: 'CHOOSE', ...choice });
+    const { items } = shown(drill).desk;
+    expect(items).toHaveLength(1);
+    expect(drill.world.tasks.some(({ kind, stage }) => kind === 'option' && stage === 'desk')).toBe(
+      true,
+    );
+  });
+
+  it('tells orders of one measure apart by where they go', () => {
+    const drill = FlatDrill.start(program, '1');
+    drill.send({ type: 'ORDER', measure: 'riskList', places: ['shanglong', 'liuwan'] });
+    expect(shown(drill).desk.items.map(({ label }) => label)).toEqual([
+      '上泷：核危险户老弱名册',
+      '柳湾：核危险户老弱名册',
+    ]);
+  });
+});

@@ -15,6 +15,7 @@ import { differenceOf, unclearReason } from '../../../../src/view/present/review
 import { onePerAction } from '../../../../src/view/present/review/plan.ts';
 import { axisOf, hoursOn } from '../../../../src/view/present/review/timeline.ts';
 import { methodOf, presentReview } from '../../../../src/view/present/review.ts';
+import { classDrill } from '../../../fixtures/classDrill.ts';
 
 const text = readFileSync(join(import.meta.dirname, '../../../fixtures/tiny.json'), 'utf8');
 const parsed = parse(text);
@@ -266,6 +267,22 @@ test('the line says why it does not end at the score', () => {
   expect(view.timeline.expectedEnd).toContain(`线末 60.0 是推演的平均，实得 ${score.toFixed(1)}`);
 });
 
+test('a moment of a drill over midnight is told with its day', () => {
+  const night = classDrill();
+  const { items } = presentReview({
+    ...night,
+    result: presentResult(night.program, night.world, { mode: 'class', hash: '', readings: {} }),
+    asked: new Map(),
+    ticks: [0, 5, 10],
+    seen: { rises: [], calledFor: [] },
+    assessments: [{ ...base, minute: 10, chosen: 'tell', grade: 'best', loss: 0 }],
+    progress: { state: 'done', share: 1, graded: 1, total: 1 },
+    moment: { minute: 0, time: '23:30', elapsed: 'T+0:00', date: '' },
+    restartable: true,
+  });
+  expect(only(items)).toMatchObject({ time: '23:40', when: '周六 23:40' });
+});
+
 test('one remedy stands in one row of the plan', () => {
   const row = (id: string, issue: string, action: string) => ({
     id,
@@ -275,7 +292,7 @@ test('one remedy stands in one row of the plan', () => {
     due: '',
   });
   const rows = [row('a', '甲', '敲锣'), row('b', '乙', '敲锣'), row('c', '丙', '报县里')];
-  expect(onePerAction(rows).map(({ issue }) => issue)).toEqual(['甲；乙', '丙']);
+  expect(onePerAction(rows).map(({ issue }) => issue)).toEqual(['甲\n乙', '丙']);
 });
 
 test('the policy and the thresholds are named', () => {
