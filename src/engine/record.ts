@@ -19,7 +19,7 @@ import { score } from './score.ts';
 import type { World } from './world.ts';
 
 /** Rises whenever the same scenario, seed and events could give another world. */
-export const engineVersion = 3;
+export const engineVersion = 4;
 
 export const modes = ['learning', 'drill', 'examination', 'class'] as const;
 

@@ -95,6 +95,8 @@ export interface DecisionEntry {
   entry: number;
   /** Values of the expressions in its prompt when it was answered or lapsed. */
   values: Value[];
+  /** The same of its options' texts by id, and of what happens otherwise; those without any are absent. */
+  said: Record<string, Value[]>;
   /** Absent: it lapsed. */
   option?: string;
   by: string;

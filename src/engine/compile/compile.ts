@@ -122,6 +122,7 @@ function compileSituation(
     ),
     lapse: decide && {
       to: decide.lapse.to,
+      words: expressions.template(decide.lapse.text),
       effects: effects.block(decide.lapse.effects, `${pointer}/decide/lapse/effects`),
     },
   };
@@ -149,6 +150,7 @@ function compileOption(
     id: option.id,
     key: `${situation}.${option.id}`,
     option,
+    words: expressions.template(option.text),
     pointer,
     when: option.when === undefined ? undefined : expressions.condition(option.when),
     needs: compileNeeds(expressions, option.needs),

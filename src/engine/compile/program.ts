@@ -41,6 +41,8 @@ export interface CompiledOption {
   /** "storyline.situation.option" */
   key: string;
   option: Option;
+  /** Its text, as a template. */
+  words: Template;
   pointer: string;
   when: Condition | undefined;
   needs: readonly { resource: string; amount: Formula }[];
@@ -67,7 +69,7 @@ export interface CompiledSituation {
   /** The decision's question. */
   prompt: Template | undefined;
   options: readonly CompiledOption[];
-  lapse: { to: string | undefined; effects: Block } | undefined;
+  lapse: { to: string | undefined; words: Template; effects: Block } | undefined;
 }
 
 export interface CompiledStoryline {

@@ -9,6 +9,8 @@ export interface Scoring {
   verdict: { id: string; satisfaction: Formula; says: Condition[] }[];
   /** The counts of people that a result begins with. */
   people: Formula[];
+  /** How many of them there are at the place that `here` stands for; absent where nobody said. */
+  peopleHere: (Formula | undefined)[];
 }
 
 const kept = new WeakMap<Program, Scoring>();
@@ -36,5 +38,8 @@ function compileScoring(program: Program): Scoring {
       says: says.map(({ when }) => expressions.condition(when)),
     })),
     people: program.scenario.people.map(({ value }) => expressions.formula(value)),
+    peopleHere: program.scenario.people.map(({ here }) =>
+      here === undefined ? undefined : expressions.formula(here),
+    ),
   };
 }

@@ -1,9 +1,15 @@
 /** 决策: choosing, lapsing, entering a situation, settling storylines. Shared by both drivers. */
 
-import type { CompiledOption, CompiledStoryline } from '../compile/program.ts';
+import { lapseKey } from '../compile/decisionWords.ts';
+import type {
+  CompiledOption,
+  CompiledSituation,
+  CompiledStoryline,
+  Template,
+} from '../compile/program.ts';
 import { type Frame, withHere } from '../frame.ts';
 import { writable } from '../sections.ts';
-import type { Position } from '../world.ts';
+import type { DecisionEntry, Position } from '../world.ts';
 import { reserveDesk } from './desk.ts';
 import { deliver } from './knowledge.ts';
 import { showConduct } from './marks.ts';
@@ -63,19 +69,32 @@ function openTransition(frame: Frame, storyline: CompiledStoryline): Transition 
   return undefined;
 }
 
-const promptOf = (frame: Frame, storyline: string) =>
-  frame.instance.program.storyline[storyline]?.situations[position(frame, storyline).situation]
-    ?.prompt;
+const situationAt = (frame: Frame, storyline: string): CompiledSituation | undefined =>
+  frame.instance.program.storyline[storyline]?.situations[position(frame, storyline).situation];
+
+/** Values in the words of the options and of the lapse, as they stand now. */
+function saidNow(frame: Frame, situation: CompiledSituation | undefined): DecisionEntry['said'] {
+  const said: DecisionEntry['said'] = {};
+  const keep = (key: string, words: Template | undefined) => {
+    const values = words?.values(frame) ?? [];
+    if (values.length > 0) said[key] = values;
+  };
+  for (const { id, words } of situation?.options ?? []) keep(id, words);
+  keep(lapseKey, situation?.lapse?.words);
+  return said;
+}
 
 function logDecision(frame: Frame, storyline: string, by: string, option?: string): void {
   const at = position(frame, storyline);
+  const situation = situationAt(frame, storyline);
   writable(frame, 'decisions').push({
     minute: frame.world.clock.minute,
     opened: at.since,
     storyline,
     situation: at.situation,
     entry: at.entry,
-    values: promptOf(frame, storyline)?.values(frame) ?? [],
+    values: situation?.prompt?.values(frame) ?? [],
+    said: saidNow(frame, situation),
     ...(option === undefined ? {} : { option }),
     by,
   });

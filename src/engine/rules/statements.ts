@@ -67,17 +67,19 @@ function adviceOf(frame: Frame, measure: CompiledMeasure, composed: Composed): n
 /**
  * Quality 0..1: truth comes first and multiplies; then what was said (40 %), what was
  * admitted (20 %), when the next word comes (15 %), what to do (15 %), the tone (10 %).
- * Parts that the form does not offer give their weight to the others.
+ * Parts that the form does not offer give their weight to the others; so do saying where nothing
+ * is known, and admitting where nothing is unknown: an empty notice earns nothing by either.
  * Weights are ours, after CERC (first, right, credible, empathy, action, respect).
  */
 function overall(
   measure: CompiledMeasure,
   parts: Omit<StatementQuality, 'quality' | 'audience'>,
+  asked: { required: number; unknown: number },
 ): number {
   const form = measure.measure.form;
   const weighted: [number, number][] = [
-    [0.4, parts.completeness],
-    [0.2, parts.admitted],
+    [asked.required > 0 || asked.unknown === 0 ? 0.4 : 0, parts.completeness],
+    [asked.unknown > 0 ? 0.2 : 0, parts.admitted],
     [form && form.next.length > 0 ? 0.15 : 0, parts.next > 0 ? 1 : 0],
     [form && form.advice.length > 0 ? 0.15 : 0, parts.advice],
     [form && form.tones.length > 0 ? 0.1 : 0, parts.tone],
@@ -113,7 +115,8 @@ export function measureStatement(
     reach: reachOf(frame, measure, composed),
     falsehoods,
   };
-  return { ...parts, quality: overall(measure, parts), audience: composed.audience };
+  const asked = { required: required.length, unknown: unknown.length };
+  return { ...parts, quality: overall(measure, parts, asked), audience: composed.audience };
 }
 
 const isBroken = (issued: Issued, minute: number): boolean =>

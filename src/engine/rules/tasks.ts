@@ -1,5 +1,6 @@
 /** 命令与任务: an order waits at the desk, its crew travels, works, stays or comes back. */
 
+import { chosenWords } from '../compile/decisionWords.ts';
 import type { CompiledMeasure, CompiledOption } from '../compile/program.ts';
 import { type Frame, withHere } from '../frame.ts';
 import { touch } from '../revisions.ts';
@@ -261,7 +262,12 @@ function turnBack(frame: Frame, task: Task): boolean {
 }
 
 function labelOf(frame: Frame, task: Task): string {
-  return measureOf(frame, task)?.measure.label ?? optionOf(frame, task)?.option.text ?? task.source;
+  const { instance, world } = frame;
+  return (
+    measureOf(frame, task)?.measure.label ??
+    chosenWords(instance.program, world, task.source) ??
+    task.source
+  );
 }
 
 function finishTask(frame: Frame, task: Task): boolean {

@@ -80,8 +80,9 @@ export function assessmentSites(list: SiteList, scenario: Scenario): void {
   scenario.gauges.forEach(({ value }, i) => {
     list.formula(`/gauges/${i}/value`, value);
   });
-  scenario.people.forEach(({ value }, i) => {
+  scenario.people.forEach(({ value, here }, i) => {
     list.formula(`/people/${i}/value`, value);
+    list.formula(`/people/${i}/here`, here, 'worldHere');
   });
   scenario.exemplar.forEach(({ when, order, next }, i) => {
     const scope = own(scenario.measures, order)?.at === 'none' ? 'known' : 'knownHere';

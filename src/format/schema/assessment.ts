@@ -187,6 +187,9 @@ export const source = z.strictObject({
 export const outcomeCount = z.strictObject({
   label: shortText,
   value: formula,
+  here: formula.optional().meta({
+    description: '其中在这个地点（here）的人数；写了，复盘才说得出是在哪里出的事',
+  }),
   harm: z.boolean().default(true).meta({ description: '大于 0 就是坏事' }),
   deaths: z
     .boolean()

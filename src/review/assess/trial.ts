@@ -250,7 +250,14 @@ export class Trial {
     const weights = isBest || !(loss.mean > surely * loss.standardError) || this.survivesWeights();
     const models = this.modelsAgree ?? true;
     const { world: _, player: __, lived: ___, alternatives, ...facts } = moment;
-    const graded = gradeOf(isBest, loss, weights && models, this.surestLead());
+    // An order left out is never praised: where it made no difference, nothing told them apart.
+    const praisable = moment.kind !== 'measure';
+    const graded = gradeOf(
+      isBest,
+      loss,
+      weights && models,
+      praisable ? this.surestLead() : nothing,
+    );
     const [ours, theirs] = [this.crossedBy(this.chosenIndex), this.crossedBy(best)];
     const crossed = ours.filter((id) => !theirs.includes(id));
     const more = this.deaths(this.chosenIndex) - this.deaths(best);

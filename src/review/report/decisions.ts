@@ -1,4 +1,6 @@
 /** Every question of a drill as it was answered, with its votes and its grade in the review. */
+
+import { optionWords, promptWords } from '../../engine/compile/decisionWords.ts';
 import type { DecisionEntry } from '../../engine/world.ts';
 import type { Option } from '../../format/schema/storyline.ts';
 import type { Grade } from '../assess/grade.ts';
@@ -46,21 +48,18 @@ export function reportDecisions(
   });
 }
 
-export function askedOf(
-  { program }: Telling,
-  entry: Pick<DecisionEntry, 'storyline' | 'situation' | 'values'>,
-): string {
-  const situation = program.storyline[entry.storyline]?.situations[entry.situation];
-  return situation?.prompt?.render(entry.values) ?? entry.situation;
+export function askedOf({ program }: Telling, entry: DecisionEntry): string {
+  return promptWords(program, entry) || entry.situation;
 }
 
+/** An option as it read when its decision was answered or lapsed. */
 export function optionText(
-  { program, texts, frame }: Telling,
-  { storyline, situation }: Pick<DecisionEntry, 'storyline' | 'situation'>,
+  { program, world }: Telling,
+  asked: Pick<DecisionEntry, 'storyline' | 'entry'>,
   option: string,
 ): string {
-  const compiled = program.options[`${storyline}.${situation}.${option}`];
-  return compiled ? texts.text(compiled.option.text, frame) : option;
+  const entry = world.decisions.find((one) => sameDecision(one, asked));
+  return entry ? optionWords(program, entry, option) : option;
 }
 
 function votesOf(

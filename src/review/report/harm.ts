@@ -8,6 +8,7 @@ import type { Program } from '../../engine/compile/program.ts';
 import { scoringOf } from '../../engine/compile/scoring.ts';
 import { FlatDrill } from '../../engine/drivers/flat.ts';
 import type { DrillEventInput } from '../../engine/events.ts';
+import { withHere } from '../../engine/frame.ts';
 import type { DrillRecord } from '../../engine/record.ts';
 import type { World } from '../../engine/world.ts';
 import { CommandPost } from '../players/player.ts';
@@ -39,30 +40,6 @@ export interface HarmEpisode {
   counts: { people: number; by: number }[];
 }
 
-const outputs = ['dead', 'missing', 'injured'] as const;
-
-/** The output of a model, by place, that a count of people is made of. */
-function outputOf(program: Program, people: number): (typeof outputs)[number] | undefined {
-  const { scenario } = program;
-  const value = scenario.people[people]?.value ?? '';
-  const fact = /^facts\.(\w+)$/.exec(value.trim())?.[1];
-  const truth = fact === undefined ? value : (scenario.facts[fact]?.truth ?? '');
-  return outputs.find((name) => truth.toLowerCase().includes(name));
-}
-
-function byPlace(world: World, output: string | undefined): Map<string, number> {
-  const found = new Map<string, number>();
-  if (output === undefined) return found;
-  for (const model of Object.values(world.models)) {
-    const values = model[output];
-    if (typeof values !== 'object') continue;
-    for (const [place, value] of Object.entries(values)) {
-      if (typeof value === 'number') found.set(place, (found.get(place) ?? 0) + value);
-    }
-  }
-  return found;
-}
-
 /** Looks at a drill after each tick and event. */
 export class HarmWatch {
   readonly rises: HarmRise[] = [];
@@ -72,8 +49,9 @@ export class HarmWatch {
   private readonly exemplar: PolicyPlayer;
   private readonly counted: {
     people: number;
-    output: string | undefined;
     total: number;
+    /** Below 0: harm already told at its place that the total does not show yet. */
+    owed: number;
     places: Map<string, number>;
   }[];
 
@@ -83,14 +61,25 @@ export class HarmWatch {
     this.exemplar = new PolicyPlayer(program, authorsPolicy(program.scenario));
     this.counted = program.scenario.people.flatMap(({ harm }, people) => {
       if (!harm) return [];
-      const output = outputOf(program, people);
-      const places = byPlace(drill.world, output);
-      return [{ people, output, total: this.totalOf(people), places }];
+      return [{ people, total: this.totalOf(people), owed: 0, places: this.byPlace(people) }];
     });
   }
 
   private totalOf(people: number): number {
     return Math.round(scoringOf(this.program).people[people]?.(this.post.frame()) ?? 0);
+  }
+
+  /** By place, as the author says: models and variables alike. Places with nobody are absent. */
+  private byPlace(people: number): Map<string, number> {
+    const found = new Map<string, number>();
+    const count = scoringOf(this.program).peopleHere[people];
+    if (!count) return found;
+    const frame = this.post.frame();
+    for (const place of Object.keys(this.program.scenario.map?.places ?? {})) {
+      const here = Math.round(withHere(frame, place, () => count(frame)));
+      if (here > 0) found.set(place, here);
+    }
+    return found;
   }
 
   /** Before an event is sent: an order satisfies the exemplar's rule. */
@@ -103,15 +92,17 @@ export class HarmWatch {
     const { minute } = this.post.world.clock;
     for (const one of this.counted) {
       const total = this.totalOf(one.people);
-      const places = byPlace(this.post.world, one.output);
-      let left = total - one.total;
+      const places = this.byPlace(one.people);
+      let placed = 0;
       for (const [place, count] of places) {
-        const by = Math.round(count - (one.places.get(place) ?? 0));
+        const by = count - (one.places.get(place) ?? 0);
         if (by <= 0) continue;
-        left -= by;
+        placed += by;
         this.rises.push({ minute, people: one.people, place, by });
       }
-      if (left > 0) this.rises.push({ minute, people: one.people, by: left });
+      // A place may show it a tick before the total does, where that is a fact: not told twice.
+      one.owed = Math.min(0, one.owed) + Math.max(0, total - one.total) - placed;
+      if (one.owed > 0) this.rises.push({ minute, people: one.people, by: one.owed });
       one.total = total;
       one.places = places;
     }

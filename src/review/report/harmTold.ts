@@ -125,10 +125,14 @@ function tell(
   const { scenario } = program;
   const labelOf = (place: string): string => scenario.map?.places[place]?.label ?? place;
   const around = injectsAround(program, world, episode);
-  // Where nobody lives is where the danger stands: a dam, a slope.
-  const dangers = around.flatMap(({ place }) =>
-    place !== undefined && !scenario.map?.places[place]?.population ? [place] : [],
-  );
+  // Where nobody lives is where the danger stands: a dam, a slope. Of harm without a place
+  // nobody knows which danger it was.
+  const dangers =
+    episode.place === undefined
+      ? []
+      : around.flatMap(({ place }) =>
+          place !== undefined && !scenario.map?.places[place]?.population ? [place] : [],
+        );
   const places = new Set([...(episode.place === undefined ? [] : [episode.place]), ...dangers]);
   const missed = notGiven(calledFor, record, places, episode.from);
   const isGrave = episode.counts.some(({ people }) =>

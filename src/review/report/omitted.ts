@@ -1,5 +1,5 @@
 /** What the review found that was no question: measures not given in time, statements against what was known. */
-import type { DrillRecord } from '../../engine/record.ts';
+import type { RecordedEvent } from '../../engine/record.ts';
 import type { Grade } from '../assess/grade.ts';
 import type { Assessment } from '../assess/trial.ts';
 import { askedOf, optionText } from './decisions.ts';
@@ -16,25 +16,49 @@ export interface ReportOmission {
   error: number;
 }
 
-type Record = Pick<DrillRecord, 'events'>;
+interface Record {
+  events: readonly RecordedEvent[];
+}
 
 interface Said {
   text: string;
   better: string;
 }
 
-function measureSaid({ program, time }: Telling, { events }: Record, one: Assessment): Said {
+/** When a measure was first ordered from a moment on, and else when it was last ordered before. */
+export function orderedAbout(
+  { events }: Record,
+  { measure, minute }: Pick<Assessment, 'measure' | 'minute'>,
+): { later?: number; before?: number } {
+  const minutes = events.flatMap((one) =>
+    one.event.type === 'ORDER' && one.event.measure === measure ? [one.minute] : [],
+  );
+  const later = minutes.find((at) => at >= minute);
+  const before = minutes.findLast((at) => at < minute);
+  return {
+    ...(later === undefined ? {} : { later }),
+    ...(before === undefined ? {} : { before }),
+  };
+}
+
+/** "02:10 才…", "18:30 以后没有再…", "一直没有…" */
+export function omissionWords(
+  label: string,
+  form: boolean,
+  { later, before }: ReturnType<typeof orderedAbout>,
+  time: (minute: number) => string,
+): string {
+  if (later !== undefined) return (form ? words.lateForm : words.lateOrder)(time(later), label);
+  const since = before === undefined ? undefined : time(before);
+  return (form ? words.noForm : words.noOrder)(label, since);
+}
+
+function measureSaid({ program, time }: Telling, record: Record, one: Assessment): Said {
   const declared = program.measures[one.measure]?.measure;
   const label = declared?.label ?? one.measure;
   const form = declared?.form !== undefined;
-  const ordered = events.find(
-    ({ minute, event }) =>
-      event.type === 'ORDER' && event.measure === one.measure && minute >= one.minute,
-  );
-  const never = form ? words.noForm(label) : words.noOrder(label);
-  const late = (minute: number) => (form ? words.lateForm : words.lateOrder)(time(minute), label);
   return {
-    text: ordered ? late(ordered.minute) : never,
+    text: omissionWords(label, form, orderedAbout(record, one), time),
     better: (form ? words.formInTime : words.inTime)(time(one.minute), label),
   };
 }

@@ -40,10 +40,15 @@ export const givenWords = (label: string): string =>
 /** What was wanting at a moment that is no question: in the review and in the report. */
 export const momentWords = {
   /** A form is filled in and sent: what an option reports on the side is not this. */
-  noForm: (label: string) => `一直没有用“${label}”正式发出过`,
+  /** `since`: it had been issued before, at that time for the last time. */
+  noForm: (label: string, since?: string) =>
+    since === undefined ? `一直没有用“${label}”正式发出过` : `${since} 以后没有再用“${label}”发出`,
   lateForm: (time: string, label: string) => `${time} 才用“${label}”正式发出`,
   formInTime: (time: string, label: string) => `${time} 就用“${label}”发出`,
-  noOrder: (label: string) => `一直没有${givenWords(label)}`,
+  noOrder: (label: string, since?: string) =>
+    since === undefined
+      ? `一直没有${givenWords(label)}`
+      : `${since} 以后没有再${givenWords(label)}`,
   lateOrder: (time: string, label: string) => `${time} 才${givenWords(label)}`,
   inTime: (time: string, label: string) => `${time} 就${givenWords(label)}`,
   statement: (label: string) => `“${label}”说的与当时所知不符`,

@@ -1,4 +1,5 @@
 /** 课堂 → what the instructor's screen shows. Reasons stay out of it until they are revealed. */
+import { lapseWords, optionWords, promptWords } from '../../engine/compile/decisionWords.ts';
 import type { DecisionEntry, ReportEntry } from '../../engine/world.ts';
 import { channels } from '../../format/schema/report.ts';
 import { type ClassSheet, sameDecision, talliesOf } from '../../review/classNotes.ts';
@@ -76,7 +77,7 @@ function presentClosed(
   { sheet }: ClassState,
   { entry, revealed }: NonNullable<ClassState['closed']>,
 ): ClosedView | undefined {
-  const { program, texts, frame } = context;
+  const { program } = context;
   const { storyline, situation } = entry;
   const decide = program.scenario.storylines[storyline]?.situations[situation]?.decide;
   if (!decide) return undefined;
@@ -85,18 +86,17 @@ function presentClosed(
     votes,
     decide.options.map(({ id }) => id),
   );
-  const prompt = program.storyline[storyline]?.situations[situation]?.prompt;
   return {
     key: `${storyline}.${situation}.${entry.entry}`,
-    prompt: prompt?.render(entry.values) ?? '',
+    prompt: promptWords(program, entry),
     time: context.time(entry.minute),
     lapsed: entry.option === undefined,
-    lapseText: texts.text(decide.lapse.text, frame),
+    lapseText: lapseWords(program, entry),
     revealed,
     options: decide.options.map((option, index) => ({
       id: option.id,
       letter: letters[index] ?? '?',
-      text: texts.text(option.text, frame),
+      text: optionWords(program, entry, option.id),
       chosen: option.id === entry.option,
       groups: tallies[index]?.groups ?? [],
       count: tallies[index]?.count ?? 0,

@@ -1,5 +1,6 @@
 /** 决策: the questions that stand open, the most pressing first; and their reasons afterwards. */
 
+import { lapseWords, optionWords, promptWords } from '../../engine/compile/decisionWords.ts';
 import type { CompiledOption, CompiledSituation } from '../../engine/compile/program.ts';
 import { withHere } from '../../engine/frame.ts';
 import { openDecision, refuseOption } from '../../engine/rules/refusal.ts';
@@ -74,22 +75,21 @@ export function presentDecisions(context: Context): DecisionView[] {
 
 /** Reasons for one decision that was taken or missed. */
 export function presentReasons(context: Context, entry: DecisionEntry): FeedbackView | undefined {
-  const { program, texts, frame } = context;
+  const { program } = context;
   const decide = program.scenario.storylines[entry.storyline]?.situations[entry.situation]?.decide;
   if (!decide) return undefined;
-  const asked = program.storyline[entry.storyline]?.situations[entry.situation]?.prompt;
   const chosen = decide.options.find(({ id }) => id === entry.option);
   const others = decide.options.filter(({ id }) => id !== entry.option);
   return {
     key: `${entry.storyline}.${entry.situation}.${entry.entry}`,
-    prompt: asked?.render(entry.values) ?? '',
-    chosen: chosen ? texts.text(chosen.text, frame) : texts.text(decide.lapse.text, frame),
+    prompt: promptWords(program, entry),
+    chosen: chosen ? optionWords(program, entry, chosen.id) : lapseWords(program, entry),
     lapsed: chosen === undefined,
     why: chosen?.why ?? decide.lapse.why ?? '',
     ...(chosen?.judgement ? { judgement: chosen.judgement } : {}),
     basis: (chosen?.basis ?? []).map((reference) => context.basis(reference)),
     others: others.map((option) => ({
-      text: texts.text(option.text, frame),
+      text: optionWords(program, entry, option.id),
       why: option.why ?? '',
       ...(option.judgement ? { judgement: option.judgement } : {}),
     })),

@@ -1,5 +1,6 @@
 /** World → the result: score with evidence, people, verdicts, conduct, decisions with reasons. */
 
+import { chosenWords } from '../../engine/compile/decisionWords.ts';
 import type { Program } from '../../engine/compile/program.ts';
 import { type IndicatorScore, type Score, score, verdict } from '../../engine/score.ts';
 import type { World } from '../../engine/world.ts';
@@ -74,11 +75,10 @@ function presentPeople(context: Context): ResultView['people'] {
 }
 
 function presentConduct(context: Context): ResultView['conduct'] {
-  const { world, words, program, texts, frame } = context;
+  const { world, words, program } = context;
   const kinds = [...new Set(world.conduct.map(({ kind }) => kind))];
   const evidence = (source: string) =>
-    program.measures[source]?.measure.label ??
-    (program.options[source] ? texts.text(program.options[source].option.text, frame) : '');
+    program.measures[source]?.measure.label ?? chosenWords(program, world, source) ?? '';
   return kinds.map((kind) => {
     const entries = world.conduct.filter((entry) => entry.kind === kind);
     return {

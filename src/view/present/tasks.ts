@@ -1,19 +1,19 @@
 /** 在办任务 and 指挥席. */
+import { chosenWords } from '../../engine/compile/decisionWords.ts';
 import { deskBacklog } from '../../engine/rules/desk.ts';
 import type { Task } from '../../engine/world.ts';
 import type { DeskView, TaskView } from '../model.ts';
 import type { Context } from './context.ts';
 
 export function taskLabel(
-  { program, texts, frame }: Context,
+  { program, world }: Context,
   task: Task,
 ): { label: string; icon: string } {
   if (task.kind === 'measure') {
     const measure = program.measures[task.source]?.measure;
     return { label: measure?.label ?? task.source, icon: measure?.icon ?? 'flag' };
   }
-  const option = program.options[task.source]?.option;
-  return { label: option ? texts.text(option.text, frame) : task.source, icon: 'user-check' };
+  return { label: chosenWords(program, world, task.source) ?? task.source, icon: 'user-check' };
 }
 
 function noteOf({ words, world }: Context, task: Task): string {
@@ -76,7 +76,7 @@ function orderLabel(context: Context, task: Task): string {
   return place === undefined || label.includes(place) ? label : context.words.orderAt(label, place);
 }
 
-function decisionLabel({ program, texts, frame }: Context, block: string): string {
+function decisionLabel({ program, world }: Context, block: string): string {
   const option = Object.values(program.options).find(({ effects }) => effects === block);
-  return option ? texts.text(option.option.text, frame) : '';
+  return (option && chosenWords(program, world, option.key)) ?? '';
 }

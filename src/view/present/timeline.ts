@@ -1,6 +1,6 @@
 /** 时间线: reports, decisions and the curves, on one axis of scenario minutes. */
 import { phaseAt } from '../../engine/clock.ts';
-import type { DecisionEntry } from '../../engine/world.ts';
+import { optionWords, promptWords } from '../../engine/compile/decisionWords.ts';
 import type { GaugeView, TimelineView } from '../model.ts';
 import type { Context } from './context.ts';
 import { warningOf } from './reports.ts';
@@ -191,10 +191,8 @@ export function presentGauges(
 }
 
 export function presentTimeline(context: Context, session: Session): TimelineView {
-  const { world, program, texts, frame } = context;
+  const { world, program } = context;
   const { from, to } = windowOf(context);
-  const promptOf = ({ storyline, situation, values }: DecisionEntry) =>
-    program.storyline[storyline]?.situations[situation]?.prompt?.render(values) ?? '';
   const labelOf = (storyline: string) => program.scenario.storylines[storyline]?.label ?? storyline;
   const open = program.storylines.flatMap(({ id, situations }) => {
     const at = world.at[id];
@@ -211,17 +209,15 @@ export function presentTimeline(context: Context, session: Session): TimelineVie
     reports: reportMarks(context, from),
     decisions: world.decisions
       .filter(({ minute }) => minute >= from)
-      .map((entry) => {
-        const option =
-          program.options[`${entry.storyline}.${entry.situation}.${entry.option ?? ''}`];
-        const label = option ? texts.text(option.option.text, frame) : promptOf(entry);
-        return {
-          from: Math.max(from, entry.opened),
-          to: entry.minute,
-          label,
-          lapsed: entry.option === undefined,
-        };
-      }),
+      .map((entry) => ({
+        from: Math.max(from, entry.opened),
+        to: entry.minute,
+        label:
+          entry.option === undefined
+            ? promptWords(program, entry)
+            : optionWords(program, entry, entry.option),
+        lapsed: entry.option === undefined,
+      })),
     open,
     gauges: presentGauges(context, session, { from, to }),
   };

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  chosenWords,
+  lapseKey,
+  lapseWords,
+  optionWords,
+  promptWords,
+} from '../../../src/engine/compile/decisionWords.ts';
+import type { DecisionEntry } from '../../../src/engine/world.ts';
+import {
   count,
   counter,
   decision,
@@ -10,6 +18,40 @@ import {
 } from '../../fixtures/engine/drill.ts';
 
 const note = (name: string) => ({ mark: name });
+
+test('the log keeps the words of a decision as they stood, whatever is shown later', () => {
+  const drill = play({
+    variables: { seen: counter() },
+    storylines: {
+      story: line({
+        asks: decision({
+          prompt: '{variables.seen} seen',
+          options: [
+            { id: 'go', text: 'fetch {variables.seen}', to: 'gone' },
+            { id: 'wait', text: 'wait' },
+          ],
+          lapse: { text: '{variables.seen} stay' },
+        }),
+        gone: {},
+      }),
+    },
+  });
+  drill.add({ 'variables.seen': 3 });
+  drill.send({ type: 'CHOOSE', storyline: 'story', situation: 'asks', entry: 1, option: 'go' });
+  drill.add({ 'variables.seen': 4 });
+  const { decisions } = drill.world;
+  expect(decisions).toMatchObject([{ values: [3], said: { go: [3], [lapseKey]: [3] } }]);
+  expect(Object.keys(decisions[0]?.said ?? {})).not.toContain('wait'); // nothing in it can change
+  const [entry] = decisions as [DecisionEntry];
+  expect([
+    promptWords(drill.program, entry),
+    optionWords(drill.program, entry, 'go'),
+    optionWords(drill.program, entry, 'wait'),
+    lapseWords(drill.program, entry),
+    chosenWords(drill.program, drill.world, 'story.asks.go'),
+    chosenWords(drill.program, drill.world, 'story.asks.wait'),
+  ]).toEqual(['3 seen', 'fetch 3', 'wait', '3 stay', 'fetch 3', undefined]);
+});
 
 describe('a click', () => {
   const parts = {

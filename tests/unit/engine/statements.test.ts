@@ -193,6 +193,11 @@ describe('the reach of a statement', () => {
 });
 
 describe('advice, tone and quality', () => {
+  test('an empty statement is worth nothing, also where there is nothing to admit', () => {
+    expect(quality({ deaths: 1, crack: true, cause: 'x' }, { tone: '' })?.quality).toBe(0);
+    expect(quality({}, { tone: '' })?.quality).toBe(0);
+  });
+
   test.each([
     [{ advice: ['leave'] }, { advice: 1 }],
     [{ advice: [] }, { advice: 0 }],

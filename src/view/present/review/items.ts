@@ -3,6 +3,7 @@ import type { RecordedEvent } from '../../../engine/record.ts';
 import type { DecisionEntry } from '../../../engine/world.ts';
 import { surely } from '../../../review/assess/grade.ts';
 import type { Assessment, OptionValue } from '../../../review/assess/trial.ts';
+import { orderedAbout } from '../../../review/report/omitted.ts';
 import type { Judgement, ReviewItemView, ReviewOptionView } from '../../model/review.ts';
 import type { DecisionView } from '../../model.ts';
 import type { Context } from '../context.ts';
@@ -172,17 +173,14 @@ function otherItem(source: ItemSource, one: Assessment): ReviewItemView {
   const facts = { key: `${one.measure}@${one.minute}`, kind: one.kind, minute: one.minute };
   if (one.kind === 'statement')
     return itemOf(source, facts, statementSubject(source.context, one), one);
-  const ordered = source.events.find(
-    ({ minute, event }) =>
-      event.type === 'ORDER' && event.measure === one.measure && minute >= one.minute,
-  );
-  return itemOf(source, facts, measureSubject(source.context, one, ordered?.minute), one);
+  const subject = measureSubject(source.context, one, orderedAbout(source, one));
+  return itemOf(source, facts, subject, one);
 }
 
 /** What is to be done where this moment is lived again: a sentence. */
 export function taskOf(context: Context, one: Assessment): string {
   if (one.kind === 'statement') return statementSubject(context, one).task;
-  if (one.measure !== '') return measureSubject(context, one, undefined).task;
+  if (one.measure !== '') return measureSubject(context, one, {}).task;
   const entry = context.world.decisions.find(
     ({ storyline, entry: number }) => storyline === one.storyline && number === one.entry,
   );

@@ -1,7 +1,9 @@
 /** What a moment was about: the question, what was done, what else could have been done. */
+import { lapseWords, optionWords } from '../../../engine/compile/decisionWords.ts';
 import type { DecisionEntry } from '../../../engine/world.ts';
 import type { Assessment } from '../../../review/assess/trial.ts';
 import { plainNotes } from '../../../review/classNotes.ts';
+import { omissionWords, type orderedAbout } from '../../../review/report/omitted.ts';
 import type { Judgement, ReviewItemView } from '../../model/review.ts';
 import type { DecisionView } from '../../model.ts';
 import type { Context } from '../context.ts';
@@ -34,12 +36,12 @@ export function decisionSubject(
   entry: DecisionEntry,
   asked: DecisionView | undefined,
 ): Subject {
-  const { program, texts, frame } = context;
+  const { program } = context;
   const decide = program.scenario.storylines[entry.storyline]?.situations[entry.situation]?.decide;
   const reasons = presentReasons(context, entry);
   const lapse: Saying = {
     text: words.lapsed,
-    why: [decide && texts.text(decide.lapse.text, frame), decide?.lapse.why]
+    why: [decide && lapseWords(program, entry), decide?.lapse.why]
       .filter((part) => part !== undefined)
       .join(' '),
     basis: [],
@@ -49,7 +51,7 @@ export function decisionSubject(
     const option = decide?.options.find((one) => one.id === id);
     if (!option) return none;
     return {
-      text: asked?.options.find((one) => one.id === id)?.text ?? texts.text(option.text, frame),
+      text: optionWords(program, entry, id),
       why: option.why ?? '',
       basis: option.basis.map((reference) => context.basis(reference)),
       ...(option.judgement === undefined ? {} : { judgement: option.judgement }),
@@ -89,18 +91,14 @@ export function decisionSubject(
 export function measureSubject(
   context: Context,
   { measure, minute, indicators }: Assessment,
-  ordered: number | undefined,
+  ordered: ReturnType<typeof orderedAbout>,
 ): Subject {
   const { program, texts, frame } = context;
   const declared = program.measures[measure]?.measure;
   const label = declared?.label ?? measure;
   const wanted = program.scenario.indicators.filter(({ id }) => indicators.includes(id));
   const form = declared?.form !== undefined;
-  const never = form ? words.noForm(label) : words.noOrder(label);
-  const late =
-    ordered === undefined
-      ? never
-      : (form ? words.lateForm : words.lateOrder)(context.when(ordered), label);
+  const late = omissionWords(label, form, ordered, context.when);
   const inTime = (form ? words.formInTime : words.inTime)(context.when(minute), label);
   const basis = wanted.flatMap((one) => one.basis.map((reference) => context.basis(reference)));
   const why = wanted.map((one) => texts.text(one.why, frame)).join(' ');

@@ -110,6 +110,23 @@ test('a choice after which more people die is a mistake, even where it earns mor
   expect(saved).toMatchObject({ best: 'save', loss: 0, deaths: 0 });
 });
 
+test('an order left out is not praised, even where giving it would have earned less', () => {
+  const parts: Parts = {
+    // The order spoils what it is wanted for: nobody would be better off with it.
+    measures: { report: measure({ desk: 0, finish: [{ mark: 'reported' }, { mark: 'spoilt' }] }) },
+    indicators: [
+      indicator('early', {
+        points: 2,
+        deadline: { mark: 'reported', from: 0, full: 10, zero: 20 },
+      }),
+      indicator('whole', { points: 8, quality: "marked('spoilt') ? 0.0 : 1.0" }),
+    ],
+  };
+  const [only] = review(parts, []);
+  expect(only).toMatchObject({ kind: 'measure', chosen: 'asPlayed', best: 'asPlayed' });
+  expect(only?.grade).toBe('unclear');
+});
+
 test('a measure not given in time cannot have cost what was earned all the same', () => {
   // Both marks come from the one report; the second is also made by a decision that the
   // author's policy would answer otherwise.

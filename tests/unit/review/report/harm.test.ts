@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../src/engine/compile/compile.ts';
 import { drillEvent } from '../../../../src/engine/events.ts';
 import { newRecord, sealRecord } from '../../../../src/engine/record.ts';
@@ -11,6 +11,7 @@ import { makePlayer } from '../../../../src/review/players/players.ts';
 import { tellingOf } from '../../../../src/review/report/evidence.ts';
 import { episodesOf, harmOf, notGiven } from '../../../../src/review/report/harm.ts';
 import { tellHarm } from '../../../../src/review/report/harmTold.ts';
+import { counter, phase, programOf } from '../../../fixtures/engine/drill.ts';
 
 const rise = (minute: number, people: number, by: number, place?: string) => ({
   minute,
@@ -61,6 +62,27 @@ describe('harm', () => {
   });
 });
 
+test('harm that a place shows a tick before the total is told once, at its place', () => {
+  // A fact is as of the last tick; what it is made of may have grown since.
+  const program = programOf({
+    clock: { start: '2026-06-18T12:00', phases: [phase('all', 60, 10)] },
+    map: { places: { mill: { label: 'm', at: [1, 1] } } },
+    placeVariables: { dead: counter() },
+    facts: { deaths: { label: 'd', type: 'number', truth: 'places.mill.dead' } },
+    injects: [
+      {
+        id: 'slide',
+        label: 's',
+        at: 20,
+        effects: [{ add: 'places.mill.dead', value: 2 }],
+      },
+    ],
+    people: [{ label: '死亡', value: 'facts.deaths', here: 'here.dead', deaths: true }],
+  });
+  const { rises } = harmOf(program, { seed: 'x', events: [], until: 60 });
+  expect(rises).toEqual([{ minute: 20, people: 0, place: 'mill', by: 2 }]);
+});
+
 describe('harm in a whole drill', () => {
   const text = readFileSync(
     join(import.meta.dirname, '../../../../scenarios/flood-qinglong.json'),
@@ -85,7 +107,9 @@ describe('harm in a whole drill', () => {
     const sum = rises.reduce((all, { by }) => all + by, 0);
     expect(sum).toBeGreaterThan(0);
     expect(told?.totals).toContain(`死亡 ${sum} 人`);
-    expect(rises.some(({ place }) => place !== undefined)).toBe(true);
+    // Models' victims and those that the story counts by itself: each has a place.
+    expect(rises.filter(({ place }) => place === undefined)).toEqual([]);
+    expect(new Set(rises.map(({ place }) => place))).toContain('slideWest');
     expect(told?.episodes.some(({ grave, around }) => grave && around.length > 0)).toBe(true);
   });
 
