@@ -66,6 +66,32 @@ describe('the name of a town or village', () => {
   });
 });
 
+describe('tags', () => {
+  it.each([
+    ['flood-qinglong', 400, 1200],
+    ['health-yunhe', 1200, 3300],
+    ['opinion-fengyan', 240, 1500],
+    ['cascade-qinglong-after', 240, 1800],
+  ])('lie neither on each other nor on the name of their own place: %s', (id, from, until) => {
+    const program = scenarioProgram(id);
+    const last = steady();
+    for (const view of hours(program, from, until)) {
+      const { placed } = layOut(program, view, [750, 592], last);
+      const tags = placed.filter(({ key }) => key.startsWith('tag '));
+      for (const tag of tags) {
+        const others = placed.filter(
+          ({ key }) => (key.startsWith('tag ') && key !== tag.key) || key === nameOf(tag.key),
+        );
+        for (const other of others) {
+          const smaller = Math.min(tag.width * tag.height, other.width * other.height);
+          expect(overlap(tag, other) / smaller, `${tag.key} on ${other.key}`).toBeLessThan(0.15);
+        }
+      }
+    }
+  });
+});
+
+const nameOf = (tag: string): string => tag.replace('tag ', 'name ');
 const major = (view: MapView, key: string): boolean =>
   view.places.some(({ id, kind }) => key === `name ${id}` && /town|village/.test(kind));
 
