@@ -1,4 +1,5 @@
 import type { GaugeView } from '../../model.ts';
+import { t } from '../../text/index.ts';
 import { gaugeRange, type Scale, scale } from '../scale.ts';
 import { limitText } from '../TimelineCurve.tsx';
 
@@ -59,10 +60,13 @@ export function GaugeCurve({ gauge, x, left, right, top, bottom }: GaugeCurvePro
       {highest && (
         <text
           class="gaugeValue"
-          x={Math.min(x(highest.minute) + 6, right - 60)}
+          x={Math.min(x(highest.minute) + 6, right - 96)}
           y={Math.max(y(highest.value) + 4, top + 16)}
         >
-          {highest.value.toFixed(gauge.decimals)} {gauge.unit}
+          {t('review.gaugeHighest', {
+            value: highest.value.toFixed(gauge.decimals),
+            unit: gauge.unit,
+          })}
         </text>
       )}
     </g>

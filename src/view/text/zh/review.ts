@@ -36,6 +36,7 @@ export const review = {
   listCount: '{{n}} 项',
   rowLabel: '{{time}} {{chosen}}，{{grade}}，失 {{loss}} 分',
   rowLabelPlain: '{{time}} {{chosen}}，{{grade}}',
+  gaugeHighest: '最高 {{value}} {{unit}}',
   keyStep: '最要紧的一步',
   keyStepNone: '没有查出肯定的失误。',
   kinds: { decision: '决策', lapse: '没有定', measure: '没及时办', statement: '说了不符' },
