@@ -84,6 +84,7 @@ function reportSites(list: SiteList, scenario: Scenario, site: ReportSite): void
 
 function optionSites(list: SiteList, { option, pointer }: OptionSite): void {
   list.text(`${pointer}/text`, option.text);
+  list.text(`${pointer}/detail`, option.detail);
   list.condition(`${pointer}/when`, option.when);
   list.text(`${pointer}/locked`, option.locked);
   list.formulas(`${pointer}/needs`, option.needs, 'world');

@@ -23,7 +23,7 @@ export const travelModes = ['none', 'vehicle', 'foot', 'boat'] as const;
 export const option = z.strictObject({
   id,
   text: template,
-  detail: text.optional().meta({ description: '补充说明，一两句' }),
+  detail: template.optional().meta({ description: '补充说明，一两句' }),
   when: condition
     .optional()
     .meta({ description: '何时做得到。只为缺人、缺物或客观不可能而锁，从不因为越权而锁' }),

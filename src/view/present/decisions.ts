@@ -22,7 +22,7 @@ function presentOption(context: Context, compiled: CompiledOption, index: number
       id: option.id,
       letter: letters[index] ?? '?',
       text: texts.text(option.text, frame),
-      ...(option.detail === undefined ? {} : { detail: option.detail }),
+      ...(option.detail === undefined ? {} : { detail: texts.text(option.detail, frame) }),
       costs: presentCosts(context, option.desk, takes, amountsOf(frame, compiled.needs)),
       ...(refused ? { locked: context.refusal(refused) } : {}),
     };
