@@ -30,6 +30,11 @@ export interface Frame {
   form: StatementQuality | undefined;
   /** Index of `form` in the world's statements, so that later effects can find it again. */
   statement: number;
+  /**
+   * The minute at which what is being done fell due, where that is before the tick that does it:
+   * a tick may be two hours long, and what was settled at 14:04 must not count as done at 16:00.
+   */
+  due: number | undefined;
   /** How many orders, each given by an effect of the one before, are being begun. */
   chain: number;
   /** Storylines whose actions of the present microstep are done, though XState has yet to call them. */
@@ -78,6 +83,21 @@ export function hereOf(frame: Frame, place: string): Here | undefined {
     held.values = values;
   }
   return held.here;
+}
+
+/** The minute at which what is being done now counts as done. */
+export const dueMinute = (frame: Frame): number => frame.due ?? frame.world.clock.minute;
+
+/** Runs what fell due at a minute, or falls due now if that is still to come. */
+export function withDue<T>(frame: Frame, minute: number, run: () => T): T {
+  const before = frame.due;
+  const { minute: now } = frame.world.clock;
+  frame.due = minute < now ? minute : undefined;
+  try {
+    return run();
+  } finally {
+    frame.due = before;
+  }
 }
 
 /** Runs something with `here` standing for a place (or for none). */

@@ -110,13 +110,21 @@ export interface ConductEntry {
 }
 
 export interface StatementEntry {
+  /** When it went out. */
   minute: number;
+  /** When it was composed: what it says is as of then, and what it promises is reckoned from then. */
+  written: number;
   measure: string;
   channels: string[];
   audience: string;
   facts: Record<string, Value>;
   /** What was known of each stated fact then. */
   against: Record<string, Value>;
+  /** Stated facts that nobody had verified by then. */
+  unverified: string[];
+  /** What was asked of it and is not in it: known facts, and unknown ones not admitted. */
+  unsaid: string[];
+  unadmitted: string[];
   unknown: string[];
   advice: string[];
   tone: string;
@@ -173,7 +181,11 @@ export interface Task {
 
 /** A statement held against what was known when it was composed, not when it went out. */
 export interface Draft {
+  written: number;
   composed: Composed;
+  unverified: string[];
+  unsaid: string[];
+  unadmitted: string[];
   quality: StatementQuality;
   /** What was known of each stated fact then. */
   against: Record<string, Value>;

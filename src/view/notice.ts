@@ -28,6 +28,8 @@ export interface SaidFact extends FactWords {
   raw: string | number | boolean;
   /** "26 人" */
   value: string;
+  /** Nobody has verified it: the document says so. */
+  unverified?: boolean;
 }
 
 export interface Letter {
@@ -55,13 +57,20 @@ export interface NoticeInput {
   channels: readonly string[];
 }
 
+export interface NoticeClause {
+  fact: string;
+  text: string;
+  /** What stands after it where nobody has verified it. */
+  doubt?: string;
+}
+
 export interface NoticeDocument {
   title: string;
   serial: string;
   to: string;
   open: string;
   /** "截至 13 时 30 分，" and one clause for each fact. */
-  known: { lead: string; clauses: { fact: string; text: string }[] } | undefined;
+  known: { lead: string; clauses: NoticeClause[] } | undefined;
   unknown: string | undefined;
   advice: { lead: string; items: string[] } | undefined;
   next: string | undefined;
@@ -115,7 +124,8 @@ function clauseOf(said: SaidFact): string {
   return fill(words.text, { label, value });
 }
 
-function wonder({ label, type, say }: FactWords): string {
+/** What is not known, as a question: 有没有人投毒. */
+export function wonder({ label, type, say }: FactWords): string {
   if (say?.unknown !== undefined) return say.unknown;
   if (type !== 'boolean') return label;
   if (HAS.test(label)) return label.replace(HAS, '有没有');
@@ -164,7 +174,11 @@ export function composeNotice(input: NoticeInput): NoticeDocument {
   const { kind, letter, facts, unknown, advice, next, channels } = input;
   const report = kind === 'report';
   const voice = voiceOf(input);
-  const clauses = facts.map((said) => ({ fact: said.fact, text: bare(clauseOf(said)) }));
+  const clauses = facts.map((said) => ({
+    fact: said.fact,
+    text: bare(clauseOf(said)),
+    ...(said.unverified ? { doubt: words.unverified } : {}),
+  }));
   const list = unknown.map(wonder).join(words.comma);
   const items = advice.map((text, i) =>
     advice.length === 1
@@ -196,7 +210,7 @@ export function noticeText(document: NoticeDocument): string {
     document.to,
     document.open,
     known &&
-      `${known.lead}${known.clauses.map(({ text }) => text).join(words.semicolon)}${words.stop}`,
+      `${known.lead}${known.clauses.map(({ text, doubt = '' }) => text + doubt).join(words.semicolon)}${words.stop}`,
     document.unknown,
     advice && [advice.lead, ...advice.items].join(advice.items.length > 1 ? '\n' : ''),
     document.next,

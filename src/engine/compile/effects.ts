@@ -2,7 +2,7 @@
 
 import type { Effect } from '../../format/schema/effect.ts';
 import type { Report } from '../../format/schema/report.ts';
-import { type Frame, withHere } from '../frame.ts';
+import { dueMinute, type Frame, withHere } from '../frame.ts';
 import { claim, deliver, state } from '../rules/knowledge.ts';
 import { mark } from '../rules/marks.ts';
 import { actOnModel } from '../rules/models.ts';
@@ -111,7 +111,7 @@ function later(
   const name = `${pointer}/do`;
   compiler.block(effect.do, name);
   return (frame) => {
-    const minute = frame.world.clock.minute + Math.max(0, Math.round(minutes(frame)));
+    const minute = dueMinute(frame) + Math.max(0, Math.round(minutes(frame)));
     schedule(frame, { minute, block: name, desk: false });
   };
 }

@@ -142,6 +142,7 @@ export function assemble(
     here: undefined,
     form: undefined,
     statement: -1,
+    due: undefined,
     chain: 0,
     acted: new Set(),
     rests: undefined,

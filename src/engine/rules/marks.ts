@@ -1,18 +1,18 @@
 /** 标记、作风与计数: the traces from which a drill is scored. */
 
-import type { Frame } from '../frame.ts';
+import { dueMinute, type Frame } from '../frame.ts';
 import { writable } from '../sections.ts';
 import type { Tally } from '../world.ts';
 
 /** The first time counts. */
 export function mark(frame: Frame, name: string): void {
   if (frame.world.marks[name] === undefined) {
-    writable(frame, 'marks')[name] = frame.world.clock.minute;
+    writable(frame, 'marks')[name] = dueMinute(frame);
   }
 }
 
 export function showConduct(frame: Frame, kinds: readonly string[], source: string): void {
-  const { minute } = frame.world.clock;
+  const minute = dueMinute(frame);
   for (const kind of kinds) writable(frame, 'conduct').push({ minute, kind, source });
 }
 

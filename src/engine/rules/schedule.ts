@@ -1,6 +1,6 @@
 /** What is to happen later, in order of time and then of scheduling. */
 
-import { type Frame, withHere, withStatement } from '../frame.ts';
+import { type Frame, withDue, withHere, withStatement } from '../frame.ts';
 import { writable } from '../sections.ts';
 import type { Scheduled } from '../world.ts';
 
@@ -36,6 +36,6 @@ export function runScheduled(frame: Frame): void {
     const next = world.scheduled[0] as Scheduled;
     if (next.minute > world.clock.minute) return;
     writable(frame, 'scheduled').shift();
-    runBlock(frame, next.block, next.here, next.statement);
+    withDue(frame, next.minute, () => runBlock(frame, next.block, next.here, next.statement));
   }
 }

@@ -5,7 +5,7 @@
  */
 
 import type { CompiledMeasure } from '../compile/program.ts';
-import type { Frame } from '../frame.ts';
+import { dueMinute, type Frame } from '../frame.ts';
 import { writable } from '../sections.ts';
 import type { Composed, Draft, Issued, StatementEntry, StatementQuality, Value } from '../world.ts';
 import { mark } from './marks.ts';
@@ -13,7 +13,6 @@ import { mark } from './marks.ts';
 const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
 const share = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
 
-/** What the statement is held against: facts heard of, and those not known. */
 /**
  * A statement can speak of what was heard of, and of what plainly is a question by then:
  * its `required` condition holds, or it is a number that a report always has. Everything
@@ -29,6 +28,20 @@ export function inQuestion(frame: Frame, measure: CompiledMeasure, fact: string)
 /** Advice that can be given by now: the rest would tell what is still to come. */
 export const isOffered = (frame: Frame, measure: CompiledMeasure, advice: string): boolean =>
   measure.form?.offered[advice]?.(frame) ?? true;
+
+/** What a statement is held against, and what of it is missing. */
+function lackOf(frame: Frame, measure: CompiledMeasure, { facts, unknown }: Composed) {
+  const asked = standing(frame, measure);
+  const ids = (list: readonly { fact: string }[]) => list.map(({ fact }) => fact);
+  return {
+    unverified: Object.keys(facts).filter((fact) => {
+      const known = frame.world.known[fact];
+      return known?.heard && !known.verified && known.confirmed !== facts[fact];
+    }),
+    unsaid: ids(asked.required).filter((fact) => !(fact in facts)),
+    unadmitted: ids(asked.unknown).filter((fact) => !unknown.includes(fact)),
+  };
+}
 
 function standing(frame: Frame, measure: CompiledMeasure) {
   const facts = measure.measure.form?.facts ?? [];
@@ -122,7 +135,7 @@ export function measureStatement(
 const isBroken = (issued: Issued, minute: number): boolean =>
   issued.due >= 0 && minute > issued.due + 15;
 
-function issuedAfter(before: Issued, minute: number, quality: StatementQuality): Issued {
+function issuedAfter(before: Issued, { minute, written, quality }: StatementEntry): Issued {
   return {
     count: before.count + 1,
     first: before.first < 0 ? minute : before.first,
@@ -131,7 +144,8 @@ function issuedAfter(before: Issued, minute: number, quality: StatementQuality):
     best: Math.max(before.best, quality.quality),
     falsehoods: before.falsehoods + quality.falsehoods,
     broken: before.broken + (isBroken(before, minute) ? 1 : 0),
-    due: quality.next > 0 ? minute + quality.next : -1,
+    // As it stands in the document, whenever that left the desk.
+    due: quality.next > 0 ? written + quality.next : -1,
     reach: quality.reach,
   };
 }
@@ -149,23 +163,29 @@ export function draftStatement(
     // What was verified stands beside later hearsay: either may be said.
     if (known?.heard) against[fact] = known.confirmed === stated ? stated : known.value;
   }
-  return { composed, quality: measureStatement(frame, measure, composed), against };
+  return {
+    written: frame.world.clock.minute,
+    composed,
+    quality: measureStatement(frame, measure, composed),
+    against,
+    ...lackOf(frame, measure, composed),
+  };
 }
 
 /** The statement goes out, by the channels that work now. Returns its index in the world's statements. */
 export function issueStatement(frame: Frame, measure: CompiledMeasure, draft: Draft): number {
-  const { minute } = frame.world.clock;
-  const { composed, against } = draft;
+  const minute = dueMinute(frame);
+  const { composed, quality: _, ...kept } = draft;
   const quality = { ...draft.quality, reach: reachOf(frame, measure, composed) };
   for (const fact of Object.keys(composed.facts)) {
     const value = composed.facts[fact] as Value;
     writable(frame, 'said')[fact] = { value, stated: true, since: minute };
   }
-  const { next: _, ...rest } = composed;
-  const entry: StatementEntry = { minute, measure: measure.id, ...rest, against, quality };
+  const { next: __, ...said } = composed;
+  const entry: StatementEntry = { minute, measure: measure.id, ...said, ...kept, quality };
   writable(frame, 'statements').push(entry);
   const before = frame.world.issued[measure.id];
-  if (before) writable(frame, 'issued')[measure.id] = issuedAfter(before, minute, quality);
+  if (before) writable(frame, 'issued')[measure.id] = issuedAfter(before, entry);
   mark(frame, measure.id);
   if (quality.falsehoods > 0) mark(frame, 'falseStatement');
   return frame.world.statements.length - 1;

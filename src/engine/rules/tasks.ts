@@ -2,7 +2,7 @@
 
 import { chosenWords } from '../compile/decisionWords.ts';
 import type { CompiledMeasure, CompiledOption } from '../compile/program.ts';
-import { type Frame, withHere } from '../frame.ts';
+import { dueMinute, type Frame, withDue, withHere } from '../frame.ts';
 import { touch } from '../revisions.ts';
 import { writable } from '../sections.ts';
 import type { Composed, Task } from '../world.ts';
@@ -70,7 +70,7 @@ export function order(
     take(frame, needs);
     const uses = amountsOf(frame, measure.consumes);
     consume(frame, uses);
-    const ends = desk ? reserveDesk(frame, measure.measure.desk) : world.clock.minute;
+    const ends = desk ? reserveDesk(frame, measure.measure.desk) : dueMinute(frame);
     const task = newTask(frame, {
       kind: 'measure',
       source: measure.id,
@@ -177,13 +177,18 @@ function advance(frame: Frame, task: Task): boolean {
   const { minute } = frame.world.clock;
   if (task.stage === 'travelling' || task.stage === 'returning') {
     const over = journeyOver(frame, task);
+    const here = frame.world.tasks.find(({ id }) => id === task.id) ?? task;
     if (over === 'underWay') return false;
-    if (over === 'noWay')
-      return turnBack(frame, frame.world.tasks.find(({ id }) => id === task.id) ?? task);
-    return task.stage === 'travelling' ? arrive(frame, task) : finishTask(frame, task);
+    if (over === 'noWay') return turnBack(frame, here);
+    // After its last leg `legBegan` is the minute of arrival.
+    return withDue(frame, Math.ceil(here.legBegan), () =>
+      task.stage === 'travelling' ? arrive(frame, here) : finishTask(frame, here),
+    );
   }
   if (isIdle(task, minute)) return false;
-  return task.stage === 'desk' ? leaveDesk(frame, task) : finishWork(frame, task);
+  return withDue(frame, task.ends, () =>
+    task.stage === 'desk' ? leaveDesk(frame, task) : finishWork(frame, task),
+  );
 }
 
 const measureOf = (frame: Frame, task: Task) =>
@@ -208,7 +213,7 @@ function leaveDesk(frame: Frame, task: Task): boolean {
 }
 
 function arrive(frame: Frame, task: Task): boolean {
-  const { minute } = frame.world.clock;
+  const minute = dueMinute(frame);
   const measure = measureOf(frame, task);
   const takes = measure?.takes ?? optionOf(frame, task)?.takes;
   const work = withHere(frame, task.place, () => Math.max(0, Math.round(takes?.(frame) ?? 0)));
@@ -223,7 +228,7 @@ function finishWork(frame: Frame, task: Task): boolean {
     tally(frame, measure.id, 'finished', task.place);
     runBlock(frame, measure.finish, task.place, task.statement);
     if (measure.measure.stays) {
-      putTask(frame, { ...task, stage: 'staying', began: frame.world.clock.minute, ends: -1 });
+      putTask(frame, { ...task, stage: 'staying', began: dueMinute(frame), ends: -1 });
       return true;
     }
   } else {

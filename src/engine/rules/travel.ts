@@ -1,6 +1,6 @@
 /** Journeys: planned by the cuts that are known, meeting the cuts that are real. */
 import type { CompiledRoad } from '../compile/program.ts';
-import type { Frame } from '../frame.ts';
+import { dueMinute, type Frame } from '../frame.ts';
 import { findWay, nightFactor, rubbleMinutes, type TravelMode } from '../roads.ts';
 import { writable } from '../sections.ts';
 import type { Leg, Task } from '../world.ts';
@@ -47,7 +47,7 @@ export function setOut(
   from: string,
   to: string,
 ): Task {
-  const { minute } = frame.world.clock;
+  const minute = dueMinute(frame);
   const legs = planWay(frame, from, to, task.travel);
   const sum = (legs ?? []).reduce((minutes, leg) => minutes + leg.minutes, 0);
   return {

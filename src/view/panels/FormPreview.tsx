@@ -35,6 +35,7 @@ export function documentOf(form: FormView, draft: Draft): NoticeDocument {
         ...fact,
         raw: factValue(fact, entryOf(fact)) ?? '',
         value: valueText(fact, entryOf(fact)),
+        unverified: !fact.verified,
       })),
     unknown: form.facts.filter((fact) => entryOf(fact).state === 'admit'),
     advice: labels(form.advice, draft.advice),
@@ -47,7 +48,6 @@ export function documentOf(form: FormView, draft: Draft): NoticeDocument {
 export function FormPreview({ form, draft }: { form: FormView; draft: Draft }) {
   const document = documentOf(form, draft);
   const { known, unknown, advice, next } = document;
-  const shaky = new Set(form.facts.filter(({ verified }) => !verified).map(({ fact }) => fact));
   return (
     <section class="preview" aria-label={t('form.preview')}>
       <h3>{t('form.preview')}</h3>
@@ -63,10 +63,10 @@ export function FormPreview({ form, draft }: { form: FormView; draft: Draft }) {
             {known && (
               <p class="indent">
                 {known.lead}
-                {known.clauses.map(({ fact, text }, i) => (
-                  <span key={fact} class={shaky.has(fact) ? 'shaky' : undefined}>
+                {known.clauses.map(({ fact, text, doubt }, i) => (
+                  <span key={fact} class={doubt === undefined ? undefined : 'shaky'}>
                     {text}
-                    {shaky.has(fact) && <mark>{t('form.heardUnverified')}</mark>}
+                    {doubt !== undefined && <mark>{doubt}</mark>}
                     {t(i + 1 < known.clauses.length ? 'form.draft.listStop' : 'form.draft.stop')}
                   </span>
                 ))}

@@ -46,7 +46,7 @@ export function brokenPromises(context: Context): ReportView[] {
   const { world, words } = context;
   return world.statements.flatMap((entry, index): ReportView[] => {
     if (entry.quality.next <= 0) return [];
-    const due = entry.minute + entry.quality.next;
+    const due = entry.written + entry.quality.next;
     const kept = world.statements.some(
       (later, i) => i > index && later.measure === entry.measure && later.minute <= due + GRACE,
     );

@@ -1,64 +1,45 @@
 /** 表态: what was said to the public and upwards, as it went out, and what was wrong with it. */
 import type { CompiledMeasure } from '../../engine/compile/program.ts';
-import { pointFrame } from '../../engine/frame.ts';
-import type { StatementEntry, World } from '../../engine/world.ts';
+import type { StatementEntry } from '../../engine/world.ts';
 import type { Form } from '../../format/schema/measure.ts';
 import type { ResultView } from '../model.ts';
-import { composeNotice, noticeText } from '../notice.ts';
+import { composeNotice, noticeText, wonder } from '../notice.ts';
 import type { Context } from './context.ts';
 import { factWordsOf, letterOf, momentOf } from './letters.ts';
 
-/** What had been heard by then, as the reports tell: knowledge itself keeps only its last value. */
-function heardBy({ program, world }: Context, fact: string, minute: number): boolean {
-  if (program.scenario.facts[fact]?.known) return true;
-  return world.reports.some((report) => report.minute <= minute && fact in report.claims);
-}
-
-/** The world as far as conditions look back: its clock, and the marks that had been made. */
-function asOf(world: World, minute: number): World {
-  const marks = Object.entries(world.marks).filter(([, at]) => at <= minute);
-  return { ...world, clock: { ...world.clock, minute }, marks: Object.fromEntries(marks) };
-}
-
-/** What ought to have been said and was neither said nor admitted to be unknown. */
-function leftOut(context: Context, entry: StatementEntry): string[] {
-  const measure = context.program.measures[entry.measure];
-  const facts = measure?.measure.form?.facts ?? [];
-  pointFrame(context.frame, asOf(context.world, entry.minute));
-  const left = facts.filter(
-    ({ fact }) =>
-      !(fact in entry.facts) &&
-      heardBy(context, fact, entry.minute) &&
-      (measure?.form?.required[fact]?.(context.frame) ?? true),
-  );
-  pointFrame(context.frame, context.world);
-  return left.map(({ fact }) => context.program.scenario.facts[fact]?.label ?? fact);
-}
-
 function statementProblems(context: Context, entry: StatementEntry): string[] {
-  const { words } = context;
+  const { statementProblems: problems } = context.words;
   const label = (fact: string) => context.program.scenario.facts[fact]?.label ?? fact;
   const wrong = Object.entries(entry.facts).flatMap(([fact, said]) => {
     const known = entry.against[fact];
-    if (known === undefined) return [words.statementProblems.unknownAsCertain(label(fact))];
+    if (known === undefined) return [problems.unknownAsCertain(label(fact))];
     if (known === said) return [];
     return [
-      words.statementProblems.falsehood(
+      problems.falsehood(
         label(fact),
         context.factValue(fact, said),
         context.factValue(fact, known),
       ),
     ];
   });
-  const { completeness, admitted, next } = entry.quality;
-  const offersNext = (context.program.scenario.measures[entry.measure]?.form?.next.length ?? 0) > 0;
+  const { next, advice, tone } = entry.quality;
+  const form = context.program.scenario.measures[entry.measure]?.form;
+  const offersNext = (form?.next.length ?? 0) > 0;
+  // As a question: a label taken as it stands would read as an order to claim it.
+  const asked = (fact: string) => wonder(factWordsOf(context, fact));
   return [
     ...wrong,
-    ...(completeness < 1 ? [words.statementProblems.incomplete(leftOut(context, entry))] : []),
-    ...(admitted < 1 ? [words.statementProblems.notAdmitted] : []),
-    ...(offersNext && next === 0 ? [words.statementProblems.noNext] : []),
+    ...(entry.unsaid.length > 0 ? [problems.incomplete(entry.unsaid.map(asked))] : []),
+    ...(entry.unadmitted.length > 0 ? [problems.notAdmitted(entry.unadmitted.map(asked))] : []),
+    ...(offersNext && next === 0 ? [problems.noNext] : []),
+    ...(form && form.advice.length > 0 && advice < 1 ? [problems.advice(entry.advice.length)] : []),
+    ...(tone < bestTone(form) ? [problems.tone] : []),
   ];
 }
+
+/** The most that a manner of speaking is worth here; 0 where the form offers none. */
+const bestTone = (form: Form | undefined): number =>
+  Math.max(0, ...(form?.tones ?? []).map(({ credit }) => credit));
 
 const named = <Item extends { id: string }>(
   items: readonly Item[],
@@ -79,7 +60,7 @@ export function statementText(
   return noticeText(
     composeNotice({
       kind: form.kind,
-      letter: letterOf(context, measure, entry.minute, before),
+      letter: letterOf(context, measure, entry.written, before),
       ...(audience === undefined ? {} : { audience }),
       ...(tone
         ? { tone: { label: tone.text, ...(tone.lead === undefined ? {} : { lead: tone.lead }) } }
@@ -88,10 +69,11 @@ export function statementText(
         ...factWordsOf(context, fact),
         raw,
         value: context.factValue(fact, raw),
+        unverified: entry.unverified.includes(fact),
       })),
       unknown: entry.unknown.map((fact) => factWordsOf(context, fact)),
       advice: named(form.advice, entry.advice).map(({ text }) => text),
-      ...(next > 0 ? { next: momentOf(context, entry.minute + next) } : {}),
+      ...(next > 0 ? { next: momentOf(context, entry.written + next) } : {}),
       channels: named(form.channels, entry.channels).map(({ label }) => label),
     }),
   );

@@ -130,9 +130,11 @@ export const zh = {
     falsehood: (label: string, said: string, known: string) =>
       `${label}：说的是“${said}”，当时所知是“${known}”`,
     unknownAsCertain: (label: string) => `${label}：当时并不清楚，却说成确定`,
-    incomplete: (labels: readonly string[]) =>
-      labels.length === 0 ? '该说的没有说全' : `该说的没有说全，少了：${labels.join('、')}`,
-    notAdmitted: '不清楚的没有说明还不清楚',
+    incomplete: (labels: readonly string[]) => `知道的没有说全，没有讲：${labels.join('、')}`,
+    notAdmitted: (labels: readonly string[]) => `还不清楚的没有交代：${labels.join('、')}`,
+    advice: (given: number) =>
+      given === 0 ? '没有说请大家做什么' : '请大家做的事，有的这时候不合适',
+    tone: '语气可以更近人情',
     noNext: '没有说下次什么时候再通报',
   },
   peopleLayers: {

@@ -315,6 +315,20 @@ describe('what was issued', () => {
       expect(issued(drill.until(200))).toEqual([0, -1]);
     });
 
+    test('is reckoned from when it was written, and kept by a word that left in time, however coarse the tick', () => {
+      const drill = play({
+        ...parts,
+        clock: { start: '2026-06-18T12:00', phases: [phase('all', 600, 60)] },
+        measures: { notice: { ...parts.measures?.notice, desk: 5 } as never },
+      });
+      issue(drill, { next: 60 });
+      drill.tick(); // left the desk at 5, as it stands in the log; due at 60, not at 65 or 120
+      expect(drill.world.statements).toMatchObject([{ written: 0, minute: 5 }]);
+      expect(issued(drill)).toEqual([0, 60]);
+      issue(drill, { next: 60 }); // leaves at 65: within the quarter of an hour
+      expect(issued(drill.tick())).toEqual([0, 120]);
+    });
+
     test('is broken as well where the next word comes too late, in one coarse tick', () => {
       const drill = play({
         ...parts,
@@ -322,9 +336,9 @@ describe('what was issued', () => {
         measures: { notice: { ...parts.measures?.notice, desk: 1 } as never },
       });
       issue(drill, { next: 30 });
-      drill.tick(); // leaves the desk: due at 90
+      drill.tick(); // due at 30, and nothing was said by 45
       issue(drill, { next: 30 });
-      expect(issued(drill.tick())).toEqual([1, 150]);
+      expect(issued(drill.tick())).toEqual([2, -1]);
     });
   });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { count, counter, line, measure, type Parts, play } from '../../fixtures/engine/drill.ts';
+import {
+  count,
+  counter,
+  decision,
+  line,
+  measure,
+  type Parts,
+  phase,
+  play,
+} from '../../fixtures/engine/drill.ts';
 
 const places = {
   a: { label: 'a', at: [0, 0] as [number, number] },
@@ -22,6 +31,52 @@ describe('an order', () => {
     });
     drill.order('work');
     expect(drill.until(10).world.marks).toEqual({ left: 2, there: 2, done: 5 });
+  });
+
+  test('is done when it was due, in a coarse tick as in a fine one', () => {
+    const parts = (tick: number): Parts => ({
+      clock: { start: '2026-06-18T12:00', phases: [phase('all', 240, tick)] },
+      map: {
+        base: 'a',
+        metresPerUnit: 30,
+        places,
+        roads: { way: { label: 'w', from: 'a', to: 'b' } },
+      },
+      storylines: {
+        story: line({
+          asks: decision({
+            within: 240,
+            options: [
+              { id: 'go', text: 'g', desk: 4, effects: [{ mark: 'chosen' }] },
+              { id: 'no', text: 'n' },
+            ],
+          }),
+        }),
+      },
+      measures: {
+        work: measure({
+          at: 'place',
+          desk: 2,
+          takes: 9,
+          travel: 'vehicle',
+          start: [{ mark: 'left' }],
+          arrive: [{ mark: 'there' }],
+          finish: [{ mark: 'done' }, { after: 7, do: [{ mark: 'told' }] }],
+        }),
+      },
+    });
+    const marks = (tick: number) => {
+      const drill = play(parts(tick));
+      drill.order('work', 'b');
+      drill.send({ type: 'CHOOSE', storyline: 'story', situation: 'asks', entry: 1, option: 'go' });
+      return drill.until(120).world.marks;
+    };
+    const fine = marks(1);
+    expect(fine).toMatchObject({ left: 2, chosen: 6 });
+    expect((fine.done ?? 0) - (fine.there ?? 0)).toBe(9);
+    expect((fine.told ?? 0) - (fine.done ?? 0)).toBe(7);
+    expect(marks(60)).toEqual(fine);
+    expect(marks(120)).toEqual(fine);
   });
 
   test('with no desk minutes begins at once', () => {

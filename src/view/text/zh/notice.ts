@@ -24,6 +24,7 @@ export const notice = {
   number: '{{label}} {{value}}',
   text: '{{label}}是{{value}}',
   colon: '{{label}}：{{value}}',
+  unverified: '（尚未核实）',
   untrue: '经核实，{{label}}的说法不属实',
   notYet: '{{label}}还没有做到',
   unknown: '{{list}}，目前还不清楚，正在核实，有结果马上告诉大家。',
