@@ -108,6 +108,10 @@ export const gauge = z.strictObject({
   value: formula,
   low: z.number(),
   high: z.number(),
+  draw: z.enum(['line', 'sum', 'recent']).optional().meta({
+    description:
+      '怎么画：line 曲线；sum 累计的人数，按时段画新增的柱；recent 近几个钟头的人数，画柱。不写由数的来源定',
+  }),
   lines: z
     .array(
       z.strictObject({ label: shortText, value: z.number(), kind: z.enum(['warning', 'danger']) }),

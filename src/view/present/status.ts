@@ -2,17 +2,14 @@
 import type { StatusView, TimelineView } from '../model.ts';
 import type { Context } from './context.ts';
 
-/** When it was reported upwards in writing. That it was not is left unsaid: a decision may have reported it. */
+/** When it was last reported upwards in writing. That it was not is left unsaid: a decision may have reported it. */
 function reported(context: Context): string[] {
   const { program, world, words } = context;
   const reports = Object.values(program.measures).filter(
     ({ measure }) => measure.form?.kind === 'report',
   );
-  const first = reports
-    .map(({ id }) => world.issued[id]?.first ?? -1)
-    .filter((minute) => minute >= 0)
-    .sort((a, b) => a - b)[0];
-  return first === undefined ? [] : [words.status.reported(context.when(first))];
+  const last = Math.max(-1, ...reports.map(({ id }) => world.issued[id]?.last ?? -1));
+  return last < 0 ? [] : [words.status.reported(context.when(last))];
 }
 
 type Gauge = TimelineView['gauges'][number];

@@ -113,6 +113,8 @@ function countingOf({ layer, output }: Output): Counting | undefined {
   return /^(everIll|reported|totalEverIll|totalReported)/.test(output) ? 'sum' : undefined;
 }
 
+const barsOf = { line: undefined, sum: 'sum', recent: 'recent' } as const;
+
 /** Minutes of one bar. */
 const binOf = (span: number): number =>
   span <= 10 * 60 ? 30 : span <= 16 * 60 ? 60 : span <= 50 * 60 ? 120 : span <= 80 * 60 ? 360 : 720;
@@ -172,7 +174,9 @@ export function presentGauges(
   return context.program.scenario.gauges.map((gauge) => {
     const { id, label, unit, decimals, low, high, lines } = gauge;
     const output = outputOf(context, gauge.value);
-    const [tone, counting] = [toneOf(output), countingOf(output)];
+    const counting = gauge.draw === undefined ? countingOf(output) : barsOf[gauge.draw];
+    // Bars are people who fell ill, wherever their number comes from.
+    const tone = toneOf(output) ?? (counting ? 'cases' : undefined);
     const readings = session.readings[id] ?? [];
     const news = counting && newsOf(context, readings, window, counting);
     return {

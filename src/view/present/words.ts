@@ -77,7 +77,7 @@ export const zh = {
       `${label}说好 ${due} 前再说，到时没有说，算一次失约。`,
   },
   status: {
-    reported: (time: string) => `已上报 ${time}`,
+    reported: (time: string) => `上次上报 ${time}`,
   },
   abilities: {
     earlyWarning: '监测预警',
