@@ -102,8 +102,10 @@ function scoreIndicator(
   const quality = clamp01(compiled?.quality?.(frame) ?? 1);
   if (compiled?.prevented?.(frame)) {
     const worth = indicator.prevented?.worth ?? 1;
-    const earned = indicator.points * Math.max(worth, timing.timeliness * quality);
-    return { ...base, ...timing, applies: true, prevented: true, quality, earned };
+    const deed = timing.timeliness * quality;
+    const earned = indicator.points * Math.max(worth, deed);
+    // Who did it as well as that was not spared it.
+    return { ...base, ...timing, applies: true, prevented: worth > deed, quality, earned };
   }
   const applies = (compiled?.applies?.(frame) ?? true) && timing.applies;
   const earned = applies ? indicator.points * timing.timeliness * quality : 0;

@@ -81,6 +81,8 @@ export interface ReportEntry {
   values: Value[];
   place?: string;
   claims: Record<string, Value>;
+  /** Claims that were not true when it came. What grew since makes no liar of who counted before. */
+  wrong: string[];
   verified: boolean;
   /** For typed reports only. */
   typed?: { from: string; channel: string; text: string };

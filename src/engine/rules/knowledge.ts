@@ -56,13 +56,26 @@ export function deliver(frame: Frame, compiled: CompiledReport): void {
   if (compiled.report.mark !== undefined) mark(frame, compiled.report.mark);
 }
 
+/** By the world at this moment, not as facts stood at the last tick. */
+function wrongIn(frame: Frame, claims: Readonly<Record<string, Value>>): string[] {
+  const wrong: string[] = [];
+  for (const { id, truth } of frame.instance.program.facts) {
+    if (id in claims && truth(frame) !== claims[id]) wrong.push(id);
+  }
+  return wrong;
+}
+
 /** Adds any report and takes note of what it claims. */
-export function addReport(frame: Frame, report: Omit<ReportEntry, 'id' | 'minute'>): void {
+export function addReport(
+  frame: Frame,
+  report: Omit<ReportEntry, 'id' | 'minute' | 'wrong'>,
+): void {
   const { world } = frame;
   writable(frame, 'reports').push({
     id: world.reports.length,
     minute: world.clock.minute,
     ...report,
+    wrong: wrongIn(frame, report.claims),
   });
   for (const fact in report.claims)
     claim(frame, fact, report.claims[fact] as Value, report.verified);

@@ -51,8 +51,8 @@ export interface Assessment {
 
 const nothing: Estimate = { mean: 0, standardError: 0 };
 
-/** A difference in mean totals that is none. */
-const sameTotal = 1e-9;
+/** A difference in mean totals, in points, that nobody could act on: the author's word decides. */
+const sameTotal = 0.3;
 /** A difference in mean deaths that is none. */
 const sameDeaths = 0.5;
 
@@ -135,8 +135,8 @@ export class Trial {
 
   /**
    * People first: of the alternatives in which fewest die, those that keep clear of red lines if
-   * any do; of these the one that earns most; where several do, the one that its author thinks
-   * better of, and then the chosen one.
+   * any do; of these the one that earns most; where several earn as good as the most, the one
+   * that its author thinks best of, then the chosen one, then the one that earns more.
    */
   private get bestIndex(): number {
     const indexes = this.outcomes.map((_, index) => index);
@@ -144,14 +144,16 @@ export class Trial {
     const saving = indexes.filter((index) => this.deaths(index) <= fewest + sameDeaths);
     const clear = saving.filter((index) => this.crossedBy(index).length === 0);
     const eligible = clear.length > 0 ? clear : saving;
-    const chosen = this.chosenIndex;
-    let best = eligible.includes(chosen) ? chosen : (eligible[0] as number);
-    for (const index of eligible) {
-      const lead = mean(this.totals(index)) - mean(this.totals(best));
-      const wiser = this.rank(index) < this.rank(best);
-      if (lead > sameTotal || (lead >= -sameTotal && wiser)) best = index;
-    }
-    return best;
+    const earned = (index: number) => mean(this.totals(index));
+    const most = Math.max(...eligible.map(earned));
+    const notChosen = (index: number) => Number(index !== this.chosenIndex);
+    const [best] = eligible
+      .filter((index) => earned(index) >= most - sameTotal)
+      .sort(
+        (a, b) =>
+          this.rank(a) - this.rank(b) || notChosen(a) - notChosen(b) || earned(b) - earned(a),
+      );
+    return best ?? 0;
   }
 
   /** 0 for what the author thinks best of; the same for all that is no option. */
@@ -267,7 +269,7 @@ export class Trial {
       ...facts,
       best: alternatives[best]?.id ?? moment.chosen,
       options: alternatives.map(({ id }, index) => this.optionValue(id, index, best)),
-      loss: isBest ? 0 : grave ? Math.max(0, loss.mean) : loss.mean,
+      loss: isBest ? 0 : Math.max(0, loss.mean),
       standardError: isBest ? 0 : loss.standardError,
       byAbility: this.lossByAbility(best),
       grade: grave ? atLeastMistake(graded) : graded,
@@ -290,7 +292,7 @@ export class Trial {
     return {
       id,
       value: mean((this.outcomes[index] ?? []).map(({ score }) => score.total)),
-      difference: index === best ? 0 : -against.mean,
+      difference: index === best ? 0 : Math.min(0, -against.mean),
       standardError: index === best ? 0 : against.standardError,
     };
   }

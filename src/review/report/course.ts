@@ -1,6 +1,7 @@
 /** 事件经过: what mattered, in order of time; everything else stands in the event list. */
 import type { DrillRecord } from '../../engine/record.ts';
 import { score } from '../../engine/score.ts';
+import type { World } from '../../engine/world.ts';
 import { askedOf, optionText } from './decisions.ts';
 import type { Telling } from './evidence.ts';
 import type { HarmTold } from './harmTold.ts';
@@ -51,8 +52,15 @@ const decisionRows = (telling: Telling): CourseRow[] =>
         },
   );
 
+/** Orders of a measure less those taken back at the desk, which were never carried out. */
+export const standing = (world: World, measure: string, given: number): number =>
+  Math.min(given, world.tallies[measure]?.ordered ?? 0);
+
 /** The first order of each measure, with all its places and how often it came. */
-function orderRows({ program }: Telling, { events }: Pick<DrillRecord, 'events'>): CourseRow[] {
+function orderRows(
+  { program, world }: Telling,
+  { events }: Pick<DrillRecord, 'events'>,
+): CourseRow[] {
   const found = new Map<string, { minute: number; places: Set<string>; times: number }>();
   for (const { minute, event } of events) {
     if (event.type !== 'ORDER') continue;
@@ -62,15 +70,12 @@ function orderRows({ program }: Telling, { events }: Pick<DrillRecord, 'events'>
     before.times += 1;
     found.set(event.measure, before);
   }
-  return [...found].map(([measure, { minute, places, times }]) => ({
-    minute,
-    kind: 'order',
-    text: reportWords.ordered(
-      program.measures[measure]?.measure.label ?? measure,
-      [...places],
-      times,
-    ),
-  }));
+  return [...found].flatMap(([measure, { minute, places, times }]): CourseRow[] => {
+    const given = standing(world, measure, times);
+    const label = program.measures[measure]?.measure.label ?? measure;
+    const text = reportWords.ordered(label, [...places], given);
+    return given > 0 ? [{ minute, kind: 'order', text }] : [];
+  });
 }
 
 const harmRows = (harm: HarmTold | undefined): CourseRow[] =>

@@ -13,7 +13,7 @@ import type { Assessment } from '../assess/trial.ts';
 import { type ClassSheet, classSheetOf } from '../classNotes.ts';
 import { type ReportAbility, reportAbilities } from './abilities.ts';
 import { dayAfter } from './calendar.ts';
-import { type CourseRow, courseOf } from './course.ts';
+import { type CourseRow, courseOf, standing } from './course.ts';
 import { type ReportDecision, reportDecisions } from './decisions.ts';
 import { basisOf, type Telling, tellingOf } from './evidence.ts';
 import { harmOf } from './harm.ts';
@@ -140,8 +140,8 @@ export function reportOf(
     })),
     overall: overallOf({
       figures,
-      orders: orders.length,
-      forms: orders.filter((event) => event.with !== undefined).length,
+      orders: ordersGiven(world, orders),
+      forms: world.statements.length,
       assessments,
       textOf: (one) => momentText(telling, record, one),
       time: telling.time,
@@ -231,6 +231,13 @@ function reportHarm(
       .filter(({ grave }) => !grave)
       .map(({ span, placeLabel, said }) => `${span} ${placeLabel ?? ''}${said}`),
   };
+}
+
+/** All orders that stood. */
+function ordersGiven(world: World, orders: readonly { measure: string }[]): number {
+  const measures = [...new Set(orders.map(({ measure }) => measure))];
+  const times = (id: string) => orders.filter(({ measure }) => measure === id).length;
+  return measures.reduce((sum, id) => sum + standing(world, id, times(id)), 0);
 }
 
 /** Every time with its day, "6月19日 02:05" of the scenario's own calendar: a drill lasts days. */

@@ -232,7 +232,7 @@ export const reportWords = {
   },
   noPlace: '没有记到地点',
   asBefore: '同上一次',
-  lesser: (list: readonly string[]) => `其余伤情：${list.join('；')}。`,
+  lesser: (list: readonly string[]) => `其余：${list.join('；')}。`,
   linked: (time: string, text: string, people: string) => `${time} ${text}：${people}`,
   warning: (stored: string, found: string) =>
     `注意：这份记录里存的得分是 ${stored}，程序重放算出来是 ${found}，两者不一致。下面都按重放所得填写；在查清原因以前，不要拿本表作为凭据。`,

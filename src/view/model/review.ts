@@ -38,8 +38,6 @@ export interface ReviewItemView {
   minute: number;
   /** "00:45" */
   time: string;
-  /** With its day: "周四 18:20". */
-  when: string;
   /** "T+6:45" */
   elapsed: string;
   place?: string;

@@ -12,7 +12,10 @@ function statusOf({ world }: Context, entry: ReportEntry): Status {
   if (facts.length === 0) return 'plain';
   if (entry.verified) return 'verified';
   const verified = facts.filter((fact) => world.known[fact]?.verified);
-  if (verified.some((fact) => world.known[fact]?.value !== entry.claims[fact])) return 'refuted';
+  // What has grown since was right when it was counted.
+  const refuted = (fact: string) =>
+    entry.wrong.includes(fact) && world.known[fact]?.value !== entry.claims[fact];
+  if (verified.some(refuted)) return 'refuted';
   return verified.length === facts.length ? 'verified' : 'unverified';
 }
 

@@ -25,7 +25,7 @@ function presentIndicator(context: Context, one: IndicatorScore): IndicatorView 
     points: one.points,
     earned: one.earned,
     applies: one.applies,
-    evidence: evidenceOf(context, indicator, one, context.words),
+    evidence: evidenceOf({ ...context, time: context.when }, indicator, one, context.words),
     why: indicator.why,
     basis: indicator.basis.map((reference) => context.basis(reference)),
     ...(cap ? { cappedBy: cap.label } : {}),

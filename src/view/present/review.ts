@@ -57,7 +57,7 @@ function keyStepOf(items: readonly ReviewItemView[]): ReviewView['keyStep'] {
     key: worst.key,
     text: words.keyStep(
       // A measure's text names its minute already.
-      best.text.startsWith(worst.when) ? best.text : words.ifOnly(worst.when, best.text),
+      best.text.startsWith(worst.time) ? best.text : words.ifOnly(worst.time, best.text),
       worst.loss,
       worst.error,
     ),

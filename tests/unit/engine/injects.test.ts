@@ -106,6 +106,7 @@ describe('the instructor', () => {
         source: 'typed:',
         values: [],
         claims: { crack: true },
+        wrong: ['crack'], // the instructor may make the farmer wrong
         verified: true,
         typed: { from: 'a farmer', channel: 'phone', text: 'a crack!' },
       },

@@ -151,6 +151,8 @@ describe('what is known', () => {
         source: '/injects/0/report',
         values: ['2'],
         claims: { deaths: 3 },
+        wrong: ['deaths'], // there were two
+
         verified: false,
       },
     ]);

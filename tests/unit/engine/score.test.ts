@@ -154,7 +154,11 @@ describe('an indicator', () => {
   });
 
   test('prevented and done well all the same keeps what it earned', () => {
-    expect(one({ quality: '0.9', prevented: { when: 'true', worth: 0.5 } })?.earned).toBe(9);
+    // And it is told as done: who did it was not spared it.
+    expect(one({ quality: '0.9', prevented: { when: 'true', worth: 0.5 } })).toMatchObject({
+      earned: 9,
+      prevented: false,
+    });
   });
 });
 

@@ -63,7 +63,7 @@ export function ReviewLarge({ items, open, onOpen, onClose }: ReviewLargeProps) 
     >
       <header>
         <p>
-          <b>{item.when}</b>
+          <b>{item.time}</b>
           {item.place !== undefined && <span>{item.place}</span>}
           <span>{t('review.large.place', { index: at + 1, total: items.length })}</span>
         </p>

@@ -33,7 +33,7 @@ export interface HarmSource {
 }
 
 export const toldHarm = ({ context, record, seen, assessments, running }: HarmSource) =>
-  tellHarm(context, record, seen, assessments, running);
+  tellHarm({ ...context, time: context.when }, record, seen, assessments, running);
 
 export function presentHarm(items: readonly ReviewItemView[], told: HarmTold): HarmView {
   const stepOf = (key: string) => {
@@ -63,9 +63,12 @@ export function presentHarm(items: readonly ReviewItemView[], told: HarmTold): H
     totals: told.totals,
     ...(worst ? { worst: view(worst) } : {}),
     episodes: shown.map(view),
-    minor: rest
-      .slice(0, mostMinor)
-      .map(({ span, placeLabel, said }) => words.harm.minor(span, placeLabel, said)),
+    minor: [
+      ...rest
+        .slice(0, mostMinor)
+        .map(({ span, placeLabel, said }) => words.harm.minor(span, placeLabel, said)),
+      ...(rest.length > mostMinor ? [words.harm.more(rest.length - mostMinor)] : []),
+    ],
     linked: told.linked
       .slice(0, mostLinked)
       .flatMap(({ assessment, people }) =>
@@ -84,7 +87,7 @@ export const harmMarks = (
     .filter(({ grave }) => grave)
     .map(({ from, placeLabel, counts }) => ({
       minute: from,
-      time: context.time(from),
+      time: context.when(from),
       label: words.harm.mark(
         placeLabel,
         counts.map(({ people, by }) => ({

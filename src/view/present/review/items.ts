@@ -38,12 +38,17 @@ export function unclearReason(one: Assessment): string | undefined {
   return one.robust.weights ? words.unclear.models : words.unclear.weights;
 }
 
+/**
+ * Scores stand as the best one's less the difference, which leaves aside the cap of a red line
+ * crossed before: under it all would read alike.
+ */
 function optionView(subject: Subject, one: Assessment, option: OptionValue): ReviewOptionView {
+  const best = one.options.find(({ id }) => id === one.best) ?? option;
   const { text, why, basis, judgement } = subject.say(option.id);
   return {
     id: option.id,
     text,
-    value: option.value,
+    value: best.value + option.difference,
     difference: option.difference,
     error: Number.isFinite(option.standardError) ? option.standardError : 0,
     chosen: option.id === one.chosen,
@@ -141,8 +146,7 @@ function itemOf(
   const { say: _, choice: __, task: ___, ...told } = subject;
   return {
     ...facts,
-    time: context.time(facts.minute),
-    when: context.when(facts.minute),
+    time: context.when(facts.minute),
     elapsed: elapsedOf(facts.minute),
     ...told,
     onlyWay: !assessment && !running,

@@ -68,8 +68,8 @@ export function decisionSubject(
     chosen,
     choice:
       entry.option === undefined
-        ? words.chain.lapse(context.time(entry.opened))
-        : words.chain.choice(context.time(entry.minute), chosen),
+        ? words.chain.lapse(context.when(entry.opened))
+        : words.chain.choice(context.when(entry.minute), chosen),
     shut: (asked?.options ?? []).flatMap(({ text, locked }) =>
       locked === undefined ? [] : [{ text, reason: locked }],
     ),
@@ -127,7 +127,7 @@ export function statementSubject(context: Context, { measure, minute }: Assessme
     asked: words.stated(label),
     task: words.task.statement(label),
     chosen: words.asSaid,
-    choice: words.chain.statement(context.time(minute), label),
+    choice: words.chain.statement(context.when(minute), label),
     shut: [],
     say: (id) =>
       id === 'asKnown'

@@ -58,6 +58,7 @@ export const reviewWords = {
   },
 
   harm: {
+    more: (count: number) => `另有 ${count} 起，都列在评估报告里`,
     minor: (span: string, place: string | undefined, counts: string) =>
       `${span} ${place === undefined ? '' : `${place}：`}${counts}`,
     mark: (place: string | undefined, counts: readonly { label: string; by: number }[]) =>
@@ -86,7 +87,7 @@ export const reviewWords = {
   },
 
   expectedEnd: (line: number, score: number) =>
-    `线末 ${line.toFixed(1)} 是推演的平均，实得 ${score.toFixed(1)}：差的 ${Math.abs(line - score).toFixed(1)} 分出在此后自己下的命令和这一场的天气、人事。`,
+    `线末 ${line.toFixed(1)} 是推演的平均，实得 ${score.toFixed(1)}：差的 ${Math.abs(line - score).toFixed(1)} 分出在此后自己下的命令和这一场碰上的事。`,
   capped: (label: string, cap: number) => `碰了红线“${label}”，总分不过 ${cap}。`,
 
   unclear: {

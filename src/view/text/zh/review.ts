@@ -114,7 +114,7 @@ export const review = {
     notGiven: '示范打法此前会在这里下达、这一场没有下达的',
     linked: '推演里，哪几步多伤了人',
     linkedHint: '换成试出来最好的做法、往后照参照打法走，平均少伤的人',
-    minor: '其余伤情',
+    minor: '其余',
     row: '人员',
     place: '没有记到地点',
   },

@@ -82,6 +82,43 @@ describe('a decision at which no points are left', () => {
   });
 });
 
+test('where two earn as good as the same, the one its author thinks better of is named', () => {
+  const parts: Parts = {
+    storylines: {
+      story: line({
+        asked: decision({
+          options: [
+            { id: 'idle', text: 'idle', to: 'over', judgement: 'poor' },
+            {
+              id: 'hush',
+              text: 'hush',
+              to: 'over',
+              judgement: 'trap',
+              effects: [{ mark: 'most' }],
+            },
+            {
+              id: 'say',
+              text: 'say',
+              to: 'over',
+              judgement: 'best',
+              effects: [{ mark: 'nearly' }],
+            },
+          ],
+        }),
+        over: {},
+      }),
+    },
+    indicators: [
+      indicator('seen', { quality: "marked('most') ? 1.0 : marked('nearly') ? 0.998 : 0.5" }),
+    ],
+  };
+  const [idle] = review(parts, [choose(5, 'idle')]);
+  expect(idle).toMatchObject({ best: 'say', grade: 'blunder' });
+  // 0.2 points are nothing that anybody could act on, and no loss either.
+  const [hush] = review(parts, [choose(5, 'hush')]);
+  expect(hush).toMatchObject({ best: 'say', loss: 0, grade: 'unclear' });
+});
+
 test('a choice after which more people die is a mistake, even where it earns more', () => {
   const parts: Parts = {
     variables: { dead: { label: 'dead', initial: 0 } },

@@ -280,7 +280,7 @@ test('a moment of a drill over midnight is told with its day', () => {
     moment: { minute: 0, time: '23:30', elapsed: 'T+0:00', date: '' },
     restartable: true,
   });
-  expect(only(items)).toMatchObject({ time: '23:40', when: '周六 23:40' });
+  expect(only(items)).toMatchObject({ time: '周六 23:40' });
 });
 
 test('one remedy stands in one row of the plan', () => {
