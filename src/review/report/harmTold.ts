@@ -125,19 +125,19 @@ function tell(
   const { scenario } = program;
   const labelOf = (place: string): string => scenario.map?.places[place]?.label ?? place;
   const around = injectsAround(program, world, episode);
-  // Where nobody lives is where the danger stands: a dam, a slope. Of harm without a place
-  // nobody knows which danger it was.
+  const isGrave = episode.counts.some(({ people }) =>
+    grave.test(scenario.people[people]?.label ?? ''),
+  );
+  // Where nobody lives is where the danger stands: a dam, a slope. A sprained ankle is not its
+  // work, and of harm without a place nobody knows which danger it was.
   const dangers =
-    episode.place === undefined
+    episode.place === undefined || !isGrave
       ? []
       : around.flatMap(({ place }) =>
           place !== undefined && !scenario.map?.places[place]?.population ? [place] : [],
         );
   const places = new Set([...(episode.place === undefined ? [] : [episode.place]), ...dangers]);
   const missed = notGiven(calledFor, record, places, episode.from);
-  const isGrave = episode.counts.some(({ people }) =>
-    grave.test(scenario.people[people]?.label ?? ''),
-  );
   return {
     ...episode,
     span:
@@ -149,7 +149,9 @@ function tell(
       .map(({ people, by }) => harmWords.count(scenario.people[people]?.label ?? '', by))
       .join('、'),
     grave: isGrave,
-    around: around.map(({ minute, label }) => ({ minute, time: time(minute), label })),
+    around: around
+      .filter(({ place }) => isGrave || place === undefined || place === episode.place)
+      .map(({ minute, label }) => ({ minute, time: time(minute), label })),
     decisions: world.decisions.filter((entry) => {
       const situation = scenario.storylines[entry.storyline]?.situations[entry.situation];
       const place = situation?.decide?.place ?? situation?.place;

@@ -1,9 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FormAnswer, FormView, MeasureView } from '../model.ts';
 import { t } from '../text/index.ts';
 import { quoted } from '../text/quoted.ts';
 import { Dialog } from './Dialog.tsx';
-import { answerOf, boldClaims, type Draft, emptyDraft, type Missing, missing } from './draft.ts';
+import {
+  answerOf,
+  boldClaims,
+  type Draft,
+  emptyDraft,
+  follow,
+  type Missing,
+  missing,
+} from './draft.ts';
 import { One, Several } from './FormChoices.tsx';
 import { FormFacts } from './FormFacts.tsx';
 import { FormPreview, intervalText } from './FormPreview.tsx';
@@ -20,7 +28,13 @@ export interface FormDialogProps {
 
 /** Composing a notice or a report out of what is known and what is not. */
 export function FormDialog({ measure, form, places, onSend, onClose }: FormDialogProps) {
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(form));
+  const [kept, setDraft] = useState<Draft>(() => emptyDraft(form));
+  const seen = useRef(form);
+  const draft = seen.current === form ? kept : follow(kept, seen.current, form);
+  useEffect(() => {
+    seen.current = form;
+    setDraft(draft);
+  }, [form]);
   const change = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   const lacking = missing(form, draft);
   const bold = boldClaims(form, draft);

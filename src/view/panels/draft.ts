@@ -36,6 +36,19 @@ function firstValue(fact: FormFactView): FactDraft {
   return { state: 'skip', value: choices?.[0]?.value ?? '' };
 }
 
+/** News comes while it is written: what the player has not changed follows what is known. */
+export function follow(draft: Draft, before: FormView, now: FormView): Draft {
+  const old = new Map(before.facts.map((fact) => [fact.fact, firstValue(fact).value]));
+  const facts = { ...draft.facts };
+  for (const fact of now.facts) {
+    const entry = facts[fact.fact];
+    const { value } = firstValue(fact);
+    if (entry === undefined) facts[fact.fact] = { state: 'skip', value };
+    else if (entry.value === old.get(fact.fact)) facts[fact.fact] = { ...entry, value };
+  }
+  return { ...draft, facts };
+}
+
 /** The value as the rules want it; undefined if a number is no number. */
 export function factValue(
   fact: FormFactView,

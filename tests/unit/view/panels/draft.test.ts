@@ -5,6 +5,7 @@ import {
   boldClaims,
   type Draft,
   emptyDraft,
+  follow,
   missing,
 } from '../../../../src/view/panels/draft.ts';
 
@@ -64,6 +65,39 @@ describe('the draft of a statement', () => {
       facts: { rain: 150, crack: false },
       unknown: ['hurt'],
       advice: [],
+    });
+  });
+
+  it('follows what becomes known while it is written, but for what the player changed', () => {
+    const [rain, crack, hurt] = form.facts as [
+      FormView['facts'][0],
+      FormView['facts'][0],
+      FormView['facts'][0],
+    ];
+    const draft = drafted({
+      facts: {
+        rain: { state: 'state', value: '147' },
+        crack: { state: 'state', value: false },
+        hurt: { state: 'admit', value: '' },
+      },
+    });
+    const shelter = {
+      fact: 'beds',
+      label: '床',
+      type: 'number',
+      heard: true,
+      verified: true,
+      value: 9,
+    } as const;
+    const news = {
+      ...form,
+      facts: [{ ...rain, value: 152 }, crack, { ...hurt, value: 2 }, shelter],
+    };
+    expect(follow(draft, form, news).facts).toEqual({
+      rain: { state: 'state', value: '152' },
+      crack: { state: 'state', value: false },
+      hurt: { state: 'admit', value: '2' },
+      beds: { state: 'skip', value: '9' },
     });
   });
 
