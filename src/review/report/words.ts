@@ -65,7 +65,7 @@ export const harmWords = {
     const day = dayOf(from);
     return `${from}—${to.startsWith(day) ? to.slice(day.length) : to}`;
   },
-  more: (label: string, count: number) => `多 ${few(count)} 人${label}`,
+  more: (label: string, count: number) => `${label}多 ${few(count)} ${unitOf(label)}`,
   /** `places`: where it was wanted, but for the place that is spoken of anyway. */
   notGiven: (time: string, label: string, places: readonly string[]) => {
     const at = places.filter((one) => one !== '');

@@ -1,5 +1,5 @@
 /** The words that the review itself puts together. */
-import { givenWords, momentWords } from '../../../review/report/words.ts';
+import { givenWords, momentWords, unitOf } from '../../../review/report/words.ts';
 import type { Judgement } from '../../model/review.ts';
 import type { Words } from '../words.ts';
 
@@ -49,7 +49,7 @@ export const reviewWords = {
       `${shareOf(chosen)}以“${title}”收场${best >= 0.005 ? `（换最好的做法是 ${percent(best)}）` : ''}`,
     redLine: (label: string) => `越过红线“${label}”`,
     people: (label: string, difference: number) =>
-      `${difference > 0 ? '多' : '少'} ${few(Math.abs(difference))} 人${label}`,
+      `${label}${difference > 0 ? '多' : '少'} ${few(Math.abs(difference))} ${unitOf(label)}`,
     points: (label: string, lost: number) =>
       `${label} ${lost > 0 ? '−' : '+'}${Math.abs(lost).toFixed(1)}`,
     /** A text that names its minute already, where the minute stands beside it. */

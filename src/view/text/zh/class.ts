@@ -33,7 +33,7 @@ export const classroom = {
   totals: '累计',
   remarkCount: '{{n}}',
   idle: '眼下没有要定的事',
-  idleHint: '时钟由您掌握：空格继续或停，句点走一拍。',
+  idleHint: '时钟由你掌握：空格继续或停，句点走一拍。',
   announced: '新情况',
   changed: '手上的数有变：{{list}}',
   heard: '知道了',

@@ -124,6 +124,6 @@ describe('harm in a whole drill', () => {
     const graves = tellHarm(telling, sealed, seen, [step])?.episodes.filter(({ grave }) => grave);
     expect(graves?.every(({ unexplained }) => unexplained !== undefined)).toBe(true);
     const blamed = { consequences: { people } } as unknown as Assessment;
-    expect(tellHarm(telling, sealed, seen, [blamed])?.linked[0]?.people).toBe('多 2 人死亡');
+    expect(tellHarm(telling, sealed, seen, [blamed])?.linked[0]?.people).toBe('死亡多 2 人');
   });
 });
