@@ -37,6 +37,7 @@ export function mapSites(list: SiteList, { map }: Scenario): void {
   if (!map) return;
   list.formula('/map/rain', map.rain);
   list.formula('/map/lights', map.lights, 'worldHere');
+  list.formula('/map/sheltered', map.sheltered, 'worldHere');
   list.condition('/map/power', map.power, 'worldHere');
   list.formula('/map/wet', map.wet, 'worldHere');
   map.tags.forEach(({ when, text }, i) => {

@@ -119,6 +119,9 @@ export const map = z.strictObject({
   base: id.optional().meta({ description: '队伍从哪里出发' }),
   rain: formula.optional().meta({ description: '画雨用的雨强，毫米每小时' }),
   lights: formula.optional().meta({ description: 'here 亮灯的户占比 0..1' }),
+  sheltered: formula.optional().meta({
+    description: 'here 这个安置点知道住了多少人；小于 0 表示不知道；不写由转移模型的数',
+  }),
   power: condition.optional().meta({ description: 'here 有没有电' }),
   wet: formula.optional().meta({ description: 'here 进水的户占比 0..1' }),
   tags: z

@@ -56,8 +56,18 @@ const share = (context: Context, source: string | undefined, otherwise: number):
     ? otherwise
     : Math.min(1, Math.max(0, context.texts.formula(source)(context.frame)));
 
-function shelterOf({ world }: Context, id: string, place: Place): PlaceView['shelter'] {
+/** How many are there as far as is known: by the author's formula, else by a model's beds. */
+function shelterOf(
+  { world, texts, frame, program }: Context,
+  id: string,
+  place: Place,
+): PlaceView['shelter'] {
   if (place.shelter === 0) return undefined;
+  const { sheltered } = program.scenario.map ?? {};
+  if (sheltered !== undefined) {
+    const count = Math.round(texts.formula(sheltered)(frame));
+    return { ...(count < 0 ? {} : { occupied: count }), capacity: place.shelter };
+  }
   for (const outputs of Object.values(world.models)) {
     const occupied = outputs.occupied;
     if (typeof occupied === 'object' && typeof occupied[id] === 'number') {

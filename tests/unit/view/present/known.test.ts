@@ -6,6 +6,7 @@ import { compile } from '../../../../src/engine/compile/compile.ts';
 import { FlatDrill } from '../../../../src/engine/drivers/flat.ts';
 import { parse } from '../../../../src/format/parse.ts';
 import { presentDrill } from '../../../../src/view/present/drill.ts';
+import { counter, programOf } from '../../../fixtures/engine/drill.ts';
 
 const file = join(import.meta.dirname, '../../../../scenarios/opinion-fengyan.json');
 
@@ -29,4 +30,24 @@ test('a crowd is as large as the last word of it, and says when that was', () =>
     expect(crowd.text).toMatch(/^聚了约 \d+ 人（.*\d\d:\d\d 报）$/);
   }
   expect(seen).toBeGreaterThan(0);
+});
+
+test('a shelter holds as many as its author says are known to be there, or a dash', () => {
+  const program = programOf({
+    variables: { there: counter(190) },
+    map: {
+      places: {
+        school: { label: 's', at: [0, 0], kind: 'facility', shelter: 180 },
+        farm: { label: 'f', at: [9, 9], kind: 'facility', shelter: 60 },
+      },
+      sheltered: "here.id == 'farm' ? -1 : variables.there",
+    },
+  });
+  const { world } = FlatDrill.start(program, '1');
+  const session = { mode: 'drill', paused: false, speed: 1, speeds: [1], readings: {} } as const;
+  const { places } = presentDrill(program, world, session).map;
+  expect(places.map(({ shelter }) => shelter)).toEqual([
+    { occupied: 190, capacity: 180 },
+    { capacity: 60 },
+  ]);
 });
