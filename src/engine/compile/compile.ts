@@ -10,6 +10,7 @@ import { buildTerrain } from '../../models/terrain/index.ts';
 import { clockTable } from '../clock.ts';
 import { remember } from '../revisions.ts';
 import { roadNetwork } from '../roads.ts';
+import { lapseKey } from './decisionWords.ts';
 import { type EffectCompiler, effectCompiler } from './effects.ts';
 import { type ExpressionCompiler, expressionCompiler } from './expressions.ts';
 import { instantiate } from './instance.ts';
@@ -103,6 +104,18 @@ function compileSituation(
   const { decide } = situation;
   const reports = situation.report === undefined ? [] : [situation.report].flat();
   const many = Array.isArray(situation.report);
+  const options = (decide?.options ?? []).map((option, index) =>
+    compileOption(tools, option, `${pointer}/decide/options/${index}`, `${storyline}.${id}`),
+  );
+  const lapse = decide && {
+    to: decide.lapse.to,
+    words: expressions.template(decide.lapse.text),
+    effects: effects.block(decide.lapse.effects, `${pointer}/decide/lapse/effects`),
+  };
+  const spoken = [
+    ...options.map((one) => ({ key: one.id, words: one.words })),
+    ...(lapse ? [{ key: lapseKey, words: lapse.words }] : []),
+  ];
   return {
     id,
     pointer,
@@ -117,14 +130,9 @@ function compileSituation(
     })),
     within: decide?.within ?? 0,
     prompt: decide && expressions.template(decide.prompt),
-    options: (decide?.options ?? []).map((option, index) =>
-      compileOption(tools, option, `${pointer}/decide/options/${index}`, `${storyline}.${id}`),
-    ),
-    lapse: decide && {
-      to: decide.lapse.to,
-      words: expressions.template(decide.lapse.text),
-      effects: effects.block(decide.lapse.effects, `${pointer}/decide/lapse/effects`),
-    },
+    options,
+    lapse,
+    varying: spoken.filter(({ words }) => words.varies),
   };
 }
 

@@ -78,6 +78,7 @@ export function expressionCompiler(scope: Scope): ExpressionCompiler {
       const { parts } = parseTemplate(source, scope);
       const values = compileTemplate<Frame>(parts, runtime);
       return {
+        varies: parts.some(({ kind }) => kind === 'value'),
         values,
         render: (given) => renderTemplate(parts, given),
         text: (frame) => renderTemplate(parts, values(frame)),

@@ -22,6 +22,8 @@ export type Formula = (frame: Frame) => number;
 export type Valuation = (frame: Frame) => Value;
 /** A text of the scenario with expressions in it. */
 export interface Template {
+  /** Whether there is any expression in it. */
+  varies: boolean;
   values: (frame: Frame) => Value[];
   render: (values: readonly Value[]) => string;
   text: (frame: Frame) => string;
@@ -70,6 +72,8 @@ export interface CompiledSituation {
   prompt: Template | undefined;
   options: readonly CompiledOption[];
   lapse: { to: string | undefined; words: Template; effects: Block } | undefined;
+  /** Those words of its options (by id) and of its lapse that have expressions. */
+  varying: readonly { key: string; words: Template }[];
 }
 
 export interface CompiledStoryline {

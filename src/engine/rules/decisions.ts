@@ -1,12 +1,6 @@
 /** 决策: choosing, lapsing, entering a situation, settling storylines. Shared by both drivers. */
 
-import { lapseKey } from '../compile/decisionWords.ts';
-import type {
-  CompiledOption,
-  CompiledSituation,
-  CompiledStoryline,
-  Template,
-} from '../compile/program.ts';
+import type { CompiledOption, CompiledSituation, CompiledStoryline } from '../compile/program.ts';
 import { type Frame, withHere } from '../frame.ts';
 import { writable } from '../sections.ts';
 import type { DecisionEntry, Position } from '../world.ts';
@@ -75,12 +69,7 @@ const situationAt = (frame: Frame, storyline: string): CompiledSituation | undef
 /** Values in the words of the options and of the lapse, as they stand now. */
 function saidNow(frame: Frame, situation: CompiledSituation | undefined): DecisionEntry['said'] {
   const said: DecisionEntry['said'] = {};
-  const keep = (key: string, words: Template | undefined) => {
-    const values = words?.values(frame) ?? [];
-    if (values.length > 0) said[key] = values;
-  };
-  for (const { id, words } of situation?.options ?? []) keep(id, words);
-  keep(lapseKey, situation?.lapse?.words);
+  for (const { key, words } of situation?.varying ?? []) said[key] = words.values(frame);
   return said;
 }
 
