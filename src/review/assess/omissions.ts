@@ -131,7 +131,11 @@ export function omissionMoments(
       const { minute } = watch.drill.world.clock;
       for (const omission of waiting) {
         if (minute < omission.from) continue;
-        const made = omission.measures.some(({ id }) => orderedSince(watch, id, omission.from));
+        const ids = new Set(omission.measures.map(({ id }) => id));
+        const made =
+          omission.measures.some(({ id }) => orderedSince(watch, id, omission.from)) ||
+          // Given in this very minute: whatever was late, it was not the order.
+          ordersOf(record, ids, minute)[0]?.minute === minute;
         const order = made || minute >= omission.until ? undefined : possibleOrder(watch, omission);
         if (order) moments.push(omissionMoment(watch, record, omission, order, lived));
         if (order || made || minute >= omission.until) waiting.delete(omission);

@@ -1,5 +1,5 @@
 /** Harm with what is known around it: for the review's page and for the report alike. */
-import type { DecisionEntry } from '../../engine/world.ts';
+import type { DecisionEntry, World } from '../../engine/world.ts';
 import type { Assessment } from '../assess/trial.ts';
 import type { Telling } from './evidence.ts';
 import {
@@ -115,6 +115,13 @@ function linksOf({ program }: Source, assessments: readonly Assessment[]): HarmL
     }));
 }
 
+/** By whatever: an option may order it too, and an order that came later was not left out. */
+function everOrdered(world: World, measure: string, place: string): boolean {
+  const tally = world.tallies[measure];
+  const count = place === '' ? tally?.ordered : tally?.places[place]?.ordered;
+  return (count ?? 0) > 0;
+}
+
 function tell(
   source: Source,
   record: Parameters<typeof notGiven>[1],
@@ -137,7 +144,9 @@ function tell(
           place !== undefined && !scenario.map?.places[place]?.population ? [place] : [],
         );
   const places = new Set([...(episode.place === undefined ? [] : [episode.place]), ...dangers]);
-  const missed = notGiven(calledFor, record, places, episode.from);
+  const missed = notGiven(calledFor, record, places, episode.from).filter(
+    ({ measure, place }) => !everOrdered(world, measure, place),
+  );
   return {
     ...episode,
     span:

@@ -33,6 +33,10 @@ export const unitOf = (label: string): string =>
 const few = (count: number): string =>
   String(count >= 10 ? Math.round(count) : Math.round(count * 10) / 10);
 
+/** "下次：及时下达“敲锣”": a plan for the next time is not dated to this one. */
+export const nextTime = (text: string): string =>
+  `下次：${text.replace(/^(?:\S+\s)?\d\d:\d\d 就/, '及时')}`;
+
 /** "下达“敲锣”", but never "下达“下令：…”". */
 export const givenWords = (label: string): string =>
   /^下令/.test(label) ? `“${label}”` : `下达“${label}”`;
@@ -318,7 +322,7 @@ export const reportWords = {
   strengthsNone: '这一场没有哪项指标接近满分。',
   issue: (label: string, earned: number, points: number, evidence: string) =>
     `${label}（得 ${earned.toFixed(1)} / ${points}）${evidence === '' ? '' : `：${evidence}`}`,
-  fix: (text: string) => `下次：${text}`,
+  fix: (text: string) => nextTime(text),
   planNone: '没有要改的。',
   record: {
     seed: '种子（同题口令）',

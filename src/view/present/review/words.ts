@@ -1,5 +1,5 @@
 /** The words that the review itself puts together. */
-import { givenWords, momentWords, unitOf } from '../../../review/report/words.ts';
+import { givenWords, momentWords, nextTime, unitOf } from '../../../review/report/words.ts';
 import type { Judgement } from '../../model/review.ts';
 import type { Words } from '../words.ts';
 
@@ -124,7 +124,7 @@ export const reviewWords = {
       `${label}（得 ${earned.toFixed(1)} / ${points}）${evidence === '' ? '' : `：${evidence}`}`,
     missed: (text: string, grade: string, loss: number) =>
       `${text}（推演评估：${grade}，平均失 ${loss.toFixed(1)} 分）`,
-    action: (text: string) => `下次：${text}`,
+    action: nextTime,
   },
   report: (time: string, from: string, text: string) => `${time} ${from}：${text}`,
 } as const;

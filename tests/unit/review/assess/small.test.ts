@@ -164,6 +164,18 @@ test('an order left out is not praised, even where giving it would have earned l
   expect(only?.grade).toBe('unclear');
 });
 
+test('an order given in the very minute at which it could first be given was not late', () => {
+  const parts: Parts = {
+    measures: { report: measure({ desk: 30, finish: [{ mark: 'reported' }] }) },
+    indicators: [
+      indicator('early', { deadline: { mark: 'reported', from: 10, full: 5, zero: 60 } }),
+    ],
+  };
+  const order: Sent = { minute: 10, event: { type: 'ORDER', measure: 'report' } };
+  expect(review(parts, [order])).toEqual([]);
+  expect(review(parts, [{ ...order, minute: 20 }])).toMatchObject([{ kind: 'measure' }]);
+});
+
 test('a measure not given in time cannot have cost what was earned all the same', () => {
   // Both marks come from the one report; the second is also made by a decision that the
   // author's policy would answer otherwise.
