@@ -111,26 +111,30 @@ export interface ConductEntry {
   source: string;
 }
 
-export interface StatementEntry {
-  /** When it went out. */
-  minute: number;
-  /** When it was composed: what it says is as of then, and what it promises is reckoned from then. */
+/** How a statement stood when it was composed. */
+export interface StatementStanding {
+  /** When that was: what it says is as of then, and what it promises is reckoned from then. */
   written: number;
-  measure: string;
-  channels: string[];
-  audience: string;
-  facts: Record<string, Value>;
-  /** What was known of each stated fact then. */
+  /** What was known of each stated fact. */
   against: Record<string, Value>;
-  /** Stated facts that nobody had verified by then. */
+  /** Stated facts that nobody had verified. */
   unverified: string[];
   /** What was asked of it and is not in it: known facts, and unknown ones not admitted. */
   unsaid: string[];
   unadmitted: string[];
+  quality: StatementQuality;
+}
+
+export interface StatementEntry extends StatementStanding {
+  /** When it went out. */
+  minute: number;
+  measure: string;
+  channels: string[];
+  audience: string;
+  facts: Record<string, Value>;
   unknown: string[];
   advice: string[];
   tone: string;
-  quality: StatementQuality;
 }
 
 export interface NoteEntry {
@@ -182,15 +186,8 @@ export interface Task {
 }
 
 /** A statement held against what was known when it was composed, not when it went out. */
-export interface Draft {
-  written: number;
+export interface Draft extends StatementStanding {
   composed: Composed;
-  unverified: string[];
-  unsaid: string[];
-  unadmitted: string[];
-  quality: StatementQuality;
-  /** What was known of each stated fact then. */
-  against: Record<string, Value>;
 }
 
 /** What a person composed with a form. */

@@ -5,7 +5,8 @@ import { textsOf, timeOf } from '../engine/compile/texts.ts';
 import type { DrillEventInput } from '../engine/events.ts';
 import { type Frame, pointFrame } from '../engine/frame.ts';
 import { score, verdict } from '../engine/score.ts';
-import type { Value, World } from '../engine/world.ts';
+import type { World } from '../engine/world.ts';
+import { showScalar } from '../format/expression/index.ts';
 import { sameDecision } from './classNotes.ts';
 import { playDrill } from './players/player.ts';
 import { makePlayer, type PlayerName } from './players/players.ts';
@@ -39,14 +40,11 @@ function reportLines(program: Program, world: World): Line[] {
   });
 }
 
-const stated = (value: Value): string =>
-  typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
-
 function statementLines(program: Program, world: World): Line[] {
   return world.statements.map((entry, order) => {
     const label = program.measures[entry.measure]?.measure.label ?? entry.measure;
     const said = Object.entries(entry.facts).map(
-      ([fact, value]) => `${program.scenario.facts[fact]?.label ?? fact}=${stated(value)}`,
+      ([fact, value]) => `${program.scenario.facts[fact]?.label ?? fact}=${showScalar(value)}`,
     );
     const { quality, falsehoods } = entry.quality;
     const text = `表态  ${label}：${said.join('；') || '（没有内容）'}；质量 ${Math.round(quality * 100)}%，与所知不符 ${falsehoods} 处`;

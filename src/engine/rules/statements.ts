@@ -7,7 +7,15 @@
 import type { CompiledMeasure } from '../compile/program.ts';
 import { dueMinute, type Frame } from '../frame.ts';
 import { writable } from '../sections.ts';
-import type { Composed, Draft, Issued, StatementEntry, StatementQuality, Value } from '../world.ts';
+import type {
+  Composed,
+  Draft,
+  Issued,
+  StatementEntry,
+  StatementQuality,
+  StatementStanding,
+  Value,
+} from '../world.ts';
 import { mark } from './marks.ts';
 
 const clamp01 = (value: number): number => Math.min(1, Math.max(0, value));
@@ -29,20 +37,7 @@ export function inQuestion(frame: Frame, measure: CompiledMeasure, fact: string)
 export const isOffered = (frame: Frame, measure: CompiledMeasure, advice: string): boolean =>
   measure.form?.offered[advice]?.(frame) ?? true;
 
-/** What a statement is held against, and what of it is missing. */
-function lackOf(frame: Frame, measure: CompiledMeasure, { facts, unknown }: Composed) {
-  const asked = standing(frame, measure);
-  const ids = (list: readonly { fact: string }[]) => list.map(({ fact }) => fact);
-  return {
-    unverified: Object.keys(facts).filter((fact) => {
-      const known = frame.world.known[fact];
-      return known?.heard && !known.verified && known.confirmed !== facts[fact];
-    }),
-    unsaid: ids(asked.required).filter((fact) => !(fact in facts)),
-    unadmitted: ids(asked.unknown).filter((fact) => !unknown.includes(fact)),
-  };
-}
-
+/** What a statement is held against now: facts to be told, facts to be admitted as unknown. */
 function standing(frame: Frame, measure: CompiledMeasure) {
   const facts = measure.measure.form?.facts ?? [];
   const heard = facts.filter(({ fact }) => frame.world.known[fact]?.heard);
@@ -102,6 +97,23 @@ function overall(
   return clamp01(parts.accuracy * (value / weight));
 }
 
+/** What was asked and is not in it. */
+function lackOf(
+  required: readonly { fact: string }[],
+  unknown: readonly { fact: string }[],
+  composed: Composed,
+): Pick<StatementStanding, 'unsaid' | 'unadmitted'> {
+  return {
+    unsaid: required.map(({ fact }) => fact).filter((fact) => !(fact in composed.facts)),
+    unadmitted: unknown.map(({ fact }) => fact).filter((fact) => !composed.unknown.includes(fact)),
+  };
+}
+
+const isHearsay = (frame: Frame, fact: string, value: Value): boolean => {
+  const known = frame.world.known[fact];
+  return known?.heard === true && !known.verified && known.confirmed !== value;
+};
+
 export function measureStatement(
   frame: Frame,
   measure: CompiledMeasure,
@@ -112,16 +124,11 @@ export function measureStatement(
     contradicts(frame, fact, composed.facts[fact] as Value),
   ).length;
   const { required, unknown } = standing(frame, measure);
+  const { unsaid, unadmitted } = lackOf(required, unknown, composed);
   const parts = {
     accuracy: share(stated.length - falsehoods, stated.length),
-    completeness: share(
-      required.filter(({ fact }) => fact in composed.facts).length,
-      required.length,
-    ),
-    admitted: share(
-      unknown.filter(({ fact }) => composed.unknown.includes(fact)).length,
-      unknown.length,
-    ),
+    completeness: share(required.length - unsaid.length, required.length),
+    admitted: share(unknown.length - unadmitted.length, unknown.length),
     next: composed.next,
     advice: adviceOf(frame, measure, composed),
     tone: measure.measure.form?.tones.find(({ id }) => id === composed.tone)?.credit ?? 0,
@@ -132,8 +139,11 @@ export function measureStatement(
   return { ...parts, quality: overall(measure, parts, asked), audience: composed.audience };
 }
 
+/** Minutes after which a promise that was not kept is broken. */
+export const promiseGrace = 15;
+
 const isBroken = (issued: Issued, minute: number): boolean =>
-  issued.due >= 0 && minute > issued.due + 15;
+  issued.due >= 0 && minute > issued.due + promiseGrace;
 
 function issuedAfter(before: Issued, { minute, written, quality }: StatementEntry): Issued {
   return {
@@ -157,6 +167,7 @@ export function draftStatement(
   composed: Composed,
 ): Draft | null {
   if (!measure.form) return null;
+  const { required, unknown } = standing(frame, measure);
   const against: Record<string, Value> = {};
   for (const [fact, stated] of Object.entries(composed.facts)) {
     const known = frame.world.known[fact];
@@ -168,7 +179,10 @@ export function draftStatement(
     composed,
     quality: measureStatement(frame, measure, composed),
     against,
-    ...lackOf(frame, measure, composed),
+    unverified: Object.entries(composed.facts).flatMap(([fact, value]) =>
+      isHearsay(frame, fact, value) ? [fact] : [],
+    ),
+    ...lackOf(required, unknown, composed),
   };
 }
 

@@ -18,7 +18,7 @@ export type { KnownPath } from './specialise.ts';
 export { specialise } from './specialise.ts';
 export { STANDARD_DECLARATIONS, STANDARD_RUNTIME } from './standard.ts';
 export type { ParsedTemplate, TemplatePart, TruthWords } from './template.ts';
-export { compileTemplate, parseTemplate, renderTemplate } from './template.ts';
+export { compileTemplate, parseTemplate, renderTemplate, showScalar } from './template.ts';
 export type { CheckedExpression } from './tree.ts';
 export { sizeOf } from './tree.ts';
 export type {

@@ -119,7 +119,8 @@ export function compileTemplate<Environment extends object = EvaluationRoots>(
   return (environment) => closures.map((closure) => closure(environment));
 }
 
-function show(value: Scalar, words: TruthWords): string {
+/** A value as a text shows it; numbers have at most one decimal. */
+export function showScalar(value: Scalar, words: TruthWords = { true: '是', false: '否' }): string {
   if (typeof value === 'boolean') return value ? words.true : words.false;
   return typeof value === 'number' ? String(roundTo(value, 1)) : value;
 }
@@ -128,14 +129,14 @@ function show(value: Scalar, words: TruthWords): string {
 export function renderTemplate(
   parts: readonly TemplatePart[],
   values: readonly Scalar[],
-  words: TruthWords = { true: '是', false: '否' },
+  words?: TruthWords,
 ): string {
   let next = 0;
   const shown = parts.map((part) => {
     if (part.kind === 'text') return part.text;
     const value = values[next];
     next += 1;
-    return value === undefined ? '' : show(value, words);
+    return value === undefined ? '' : showScalar(value, words);
   });
   return shown.join('');
 }

@@ -40,10 +40,14 @@ export interface HarmEpisode {
   counts: { people: number; by: number }[];
 }
 
+export const orderKey = (measure: string, place: string): string => `${measure} ${place}`;
+
 /** Looks at a drill after each tick and event. */
 export class HarmWatch {
   readonly rises: HarmRise[] = [];
   readonly calledFor: CalledFor[] = [];
+  /** When each measure was first ordered, by `orderKey`: by the player or by an effect. */
+  readonly ordered = new Map<string, number>();
   private readonly program: Program;
   private readonly post: CommandPost;
   private readonly exemplar: PolicyPlayer;
@@ -106,7 +110,21 @@ export class HarmWatch {
       one.total = total;
       one.places = places;
     }
+    this.noteOrders(minute);
     this.lookForOrders(minute);
+  }
+
+  private noteOrders(minute: number): void {
+    for (const [measure, { ordered, places }] of Object.entries(this.post.world.tallies)) {
+      const given = [
+        ['', ordered],
+        ...Object.entries(places).map(([at, one]) => [at, one.ordered]),
+      ];
+      for (const [place, count] of given as [string, number][]) {
+        const key = orderKey(measure, place);
+        if (count > 0 && !this.ordered.has(key)) this.ordered.set(key, minute);
+      }
+    }
   }
 
   private lookForOrders(minute: number): void {
@@ -201,7 +219,7 @@ export function notGiven(
     );
   const seen = new Set<string>();
   return calledFor.filter((one) => {
-    const key = `${one.measure} ${one.place}`;
+    const key = orderKey(one.measure, one.place);
     if (one.minute >= before || !places.has(one.place) || seen.has(key) || given(one)) return false;
     seen.add(key);
     return true;

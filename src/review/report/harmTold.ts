@@ -1,5 +1,5 @@
 /** Harm with what is known around it: for the review's page and for the report alike. */
-import type { DecisionEntry, World } from '../../engine/world.ts';
+import type { DecisionEntry } from '../../engine/world.ts';
 import type { Assessment } from '../assess/trial.ts';
 import type { Telling } from './evidence.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type HarmRise,
   injectsAround,
   notGiven,
+  orderKey,
 } from './harm.ts';
 import { harmWords } from './words.ts';
 
@@ -46,6 +47,7 @@ const grave = /死|亡|遇难|失联|失踪/;
 export interface HarmSeen {
   rises: readonly HarmRise[];
   calledFor: readonly CalledFor[];
+  ordered: ReadonlyMap<string, number>;
 }
 
 export function tellHarm(
@@ -115,17 +117,10 @@ function linksOf({ program }: Source, assessments: readonly Assessment[]): HarmL
     }));
 }
 
-/** By whatever: an option may order it too, and an order that came later was not left out. */
-function everOrdered(world: World, measure: string, place: string): boolean {
-  const tally = world.tallies[measure];
-  const count = place === '' ? tally?.ordered : tally?.places[place]?.ordered;
-  return (count ?? 0) > 0;
-}
-
 function tell(
   source: Source,
   record: Parameters<typeof notGiven>[1],
-  { calledFor }: HarmSeen,
+  { calledFor, ordered }: HarmSeen,
   episode: HarmEpisode,
 ): ToldEpisode {
   const { program, world, time } = source;
@@ -144,8 +139,9 @@ function tell(
           place !== undefined && !scenario.map?.places[place]?.population ? [place] : [],
         );
   const places = new Set([...(episode.place === undefined ? [] : [episode.place]), ...dangers]);
+  // An option may have ordered it too, which no event of the record says.
   const missed = notGiven(calledFor, record, places, episode.from).filter(
-    ({ measure, place }) => !everOrdered(world, measure, place),
+    ({ measure, place }) => !((ordered.get(orderKey(measure, place)) ?? Infinity) < episode.from),
   );
   return {
     ...episode,

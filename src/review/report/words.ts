@@ -269,7 +269,7 @@ export const reportWords = {
     where: '地点',
     harm: '伤亡',
     around: '前后的来情',
-    notGiven: '示范打法此前会在这里下达、这一场没有下达的',
+    notGiven: '示范打法此前会在这里下达、这一场到那时还没有下达的',
     item: '事项',
     better: '试出来最好的',
     votes: '各组表决',

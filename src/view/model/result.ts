@@ -1,21 +1,12 @@
 /** 结果: what a drill was worth, and on what that rests. */
 import type { Ability, Conduct } from '../../format/schema/common.ts';
+import type { ReportIndicator } from '../../review/report/abilities.ts';
 import type { TallyView } from './classroom.ts';
 import type { Mode } from './drill.ts';
 import type { GaugeView } from './timeline.ts';
 
-export interface IndicatorView {
-  id: string;
-  label: string;
-  points: number;
-  earned: number;
-  applies: boolean;
-  /** "00:52 报出，距来情 7 分钟，时限 20 分钟" */
-  evidence: string;
-  why: string;
-  basis: string[];
-  cappedBy?: string;
-}
+/** As the report has it; the words of its evidence and basis are the screen's. */
+export type IndicatorView = ReportIndicator;
 
 export interface AbilityView {
   ability: Ability;

@@ -1,10 +1,9 @@
 /** What was promised to be said again: before it is due, and once it was not kept. */
+import { promiseGrace } from '../../engine/rules/statements.ts';
 import type { StatementEntry } from '../../engine/world.ts';
 import type { PromiseView, ReportView } from '../model.ts';
 import type { Context } from './context.ts';
 
-/** Minutes after which a promise that was not kept is broken: see `rules/statements.ts`. */
-const GRACE = 15;
 /** It is near when so many minutes are left, or a quarter of what was promised. */
 const NEAR = 30;
 
@@ -26,7 +25,7 @@ export function presentPromises(context: Context): PromiseView[] {
   const { world } = context;
   const { minute } = world.clock;
   return Object.entries(world.issued)
-    .filter(([, { due }]) => due >= 0 && minute <= due + GRACE)
+    .filter(([, { due }]) => due >= 0 && minute <= due + promiseGrace)
     .sort(([, a], [, b]) => a.due - b.due)
     .map(([measure, { due }]): PromiseView => {
       const left = due - minute;
@@ -48,10 +47,11 @@ export function brokenPromises(context: Context): ReportView[] {
     if (entry.quality.next <= 0) return [];
     const due = entry.written + entry.quality.next;
     const kept = world.statements.some(
-      (later, i) => i > index && later.measure === entry.measure && later.minute <= due + GRACE,
+      (later, i) =>
+        i > index && later.measure === entry.measure && later.minute <= due + promiseGrace,
     );
-    if (kept || world.clock.minute <= due + GRACE) return [];
-    const minute = due + GRACE;
+    if (kept || world.clock.minute <= due + promiseGrace) return [];
+    const minute = due + promiseGrace;
     return [
       {
         key: `promise ${index}`,

@@ -111,7 +111,7 @@ export const review = {
     close: '收起',
     around: '前后的来情',
     decisions: '当地的决策',
-    notGiven: '示范打法此前会在这里下达、这一场没有下达的',
+    notGiven: '示范打法此前会在这里下达、这一场到那时还没有下达的',
     linked: '推演里，哪几步多伤了人',
     linkedHint: '换成试出来最好的做法、往后照参照打法走，平均少伤的人',
     minor: '其余',

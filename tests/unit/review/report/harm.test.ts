@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../src/engine/compile/compile.ts';
+import { FlatDrill } from '../../../../src/engine/drivers/flat.ts';
 import { drillEvent } from '../../../../src/engine/events.ts';
 import { newRecord, sealRecord } from '../../../../src/engine/record.ts';
 import { parse } from '../../../../src/format/parse.ts';
@@ -11,7 +12,7 @@ import { makePlayer } from '../../../../src/review/players/players.ts';
 import { tellingOf } from '../../../../src/review/report/evidence.ts';
 import { episodesOf, harmOf, notGiven } from '../../../../src/review/report/harm.ts';
 import { tellHarm } from '../../../../src/review/report/harmTold.ts';
-import { counter, phase, programOf } from '../../../fixtures/engine/drill.ts';
+import { counter, measure, phase, programOf } from '../../../fixtures/engine/drill.ts';
 
 const rise = (minute: number, people: number, by: number, place?: string) => ({
   minute,
@@ -81,6 +82,35 @@ test('harm that a place shows a tick before the total is told once, at its place
   });
   const { rises } = harmOf(program, { seed: 'x', events: [], until: 60 });
   expect(rises).toEqual([{ minute: 20, people: 0, place: 'mill', by: 2 }]);
+});
+
+test('what an effect had ordered by then is not said to be missing; what came after it is', () => {
+  const program = programOf({
+    clock: { start: '2026-06-18T12:00', phases: [phase('all', 60, 10)] },
+    map: { places: { mill: { label: 'm', at: [1, 1] } } },
+    placeVariables: { dead: counter() },
+    measures: {
+      gong: measure({ label: 'gong', at: 'place', desk: 0 }),
+      boat: measure({ label: 'boat', at: 'place', desk: 0 }),
+    },
+    exemplar: [
+      { when: 'clock.minute >= 10', order: 'gong' },
+      { when: 'clock.minute >= 10', order: 'boat' },
+    ],
+    injects: [
+      { id: 'told', label: 't', at: 10, effects: [{ order: 'gong', places: ['mill'] }] },
+      { id: 'slide', label: 's', at: 30, effects: [{ add: 'places.mill.dead', value: 1 }] },
+      { id: 'late', label: 'l', at: 40, effects: [{ order: 'boat', places: ['mill'] }] },
+    ],
+    people: [{ label: '死亡', value: 'places.mill.dead', here: 'here.dead', deaths: true }],
+  });
+  const record = { seed: 'x', events: [], until: 60 };
+  const drill = FlatDrill.start(program, 'x');
+  while (!drill.world.ended) drill.send({ type: 'TICK' });
+  const seen = harmOf(program, record);
+  expect(seen.rises).toMatchObject([{ minute: 30, place: 'mill', by: 1 }]);
+  const told = tellHarm(tellingOf(program, drill.world), record, seen, []);
+  expect(told?.episodes[0]?.notGiven.map((line) => /gong|boat/.exec(line)?.[0])).toEqual(['boat']);
 });
 
 describe('harm in a whole drill', () => {
